@@ -1,0 +1,59 @@
+"""The order of the stages: a document goes in, a report comes out."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+
+from checker import claims, detectors, mentions, pairing, settling
+from checker.config import Config
+from checker.inference.protocols import Models
+from checker.types import Analysis, ClaimPair, Document, Report
+
+
+class Stopwatch:
+    """Seconds since the last lap, under a name."""
+
+    def __init__(self) -> None:
+        self.laps: list[tuple[str, float]] = []
+        self._last = time.perf_counter()
+
+    def lap(self, name: str) -> None:
+        """Close a stage."""
+        now = time.perf_counter()
+        self.laps.append((name, round(now - self._last, 4)))
+        self._last = now
+
+
+def analyse(document: Document, models: Models, config: Config, watch: Stopwatch) -> Analysis:
+    """Make everything that detectors look at; every model call happens here, in batches."""
+    found, entities = mentions.extract(document)
+    stated = claims.extract(document, found)
+    watch.lap("claims")
+    vectors = models.embedder.embed([claim.text for claim in stated])
+    pairs = pairing.related(stated, vectors, top_k=config.top_k)
+    watch.lap("pairing")
+    scored = score(pairs, models)
+    watch.lap("inference")
+    return Analysis(document, stated, scored, found, entities)
+
+
+def score(pairs: tuple[ClaimPair, ...], models: Models) -> tuple[ClaimPair, ...]:
+    """Judge each pair in both directions, in one batch."""
+    forward = [(pair.premise.text, pair.hypothesis.text) for pair in pairs]
+    backward = [(hypothesis, premise) for premise, hypothesis in forward]
+    scores = models.nli.score([*forward, *backward])
+    return tuple(
+        replace(pair, forward=scores[i], backward=scores[len(pairs) + i])
+        for i, pair in enumerate(pairs)
+    )
+
+
+def check_document(document: Document, models: Models, config: Config) -> Report:
+    """Find where one document disagrees with itself."""
+    watch = Stopwatch()
+    analysis = analyse(document, models, config, watch)
+    raw = [finding for detector in detectors.ALL for finding in detector.check(analysis)]
+    findings = settling.settle(raw, analysis)
+    watch.lap("detectors")
+    return Report(document, findings, len(analysis.claims), len(analysis.pairs), tuple(watch.laps))

@@ -1,0 +1,123 @@
+"""What the tool reports: findings, one report an article, one run for a command."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from checker.types.analysis import Analysis
+from checker.types.documents import Document
+from checker.types.spans import Span
+
+
+class Severity(StrEnum):
+    """How bad a finding is, if true; ``error`` is the worst."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def weight(self) -> int:
+        """3 for error, 2 for warning, 1 for info."""
+        return {"error": 3, "warning": 2, "info": 1}[self.value]
+
+
+class Category(StrEnum):
+    """The kind of flaw, as editors group them."""
+
+    NAME = "name"
+    ROLE = "role"
+    NUMBER = "number"
+    ARITHMETIC = "arithmetic"
+    DATE = "date"
+    TENSE = "tense"
+    PLACE = "place"
+    NEGATION = "negation"
+    ATTRIBUTION = "attribution"
+    HEADLINE = "headline"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One passage of a finding (a span of ``Document.text``) and the words in it that clash."""
+
+    span: Span
+    marks: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One reported inconsistency with all its passages."""
+
+    rule_id: str
+    category: Category
+    severity: Severity
+    confidence: float
+    """0 to 1; comparable within a rule."""
+    message: str
+    """One plain question that quotes both values."""
+    evidence: tuple[Evidence, ...]
+
+    def __post_init__(self) -> None:
+        if not self.evidence:
+            raise ValueError("a finding needs evidence")
+        if not 0.0 <= self.confidence <= 1.0:
+            raise ValueError(f"confidence out of range: {self.confidence}")
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What one article's check gives; findings stand in article order."""
+
+    document: Document
+    findings: tuple[Finding, ...]
+    claims: int = 0
+    pairs: int = 0
+    timings: tuple[tuple[str, float], ...] = ()
+    """Seconds of each stage, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An article that could not be checked, and why."""
+
+    path: str
+    message: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ModelInfo:
+    """Which weights were used: for the report, so that a finding can be reproduced."""
+
+    role: str
+    """"nli" or "embedder"."""
+    name: str
+    engine: str
+    """"onnx" or "torch"."""
+    sha256: str = ""
+    revision: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """All articles of one command, in the order given."""
+
+    outcomes: tuple[Report | Failure, ...]
+    models: tuple[ModelInfo, ...] = ()
+    seconds: float = 0.0
+
+
+class Detector(Protocol):
+    """Finds one kind of flaw: a pure function of the analysis; its module docstring explains it."""
+
+    rule_id: str
+    category: Category
+
+    def check(self, analysis: Analysis) -> Iterator[Finding]:
+        """Yield the findings of this rule."""
+        ...

@@ -1,0 +1,1 @@
+"""The training recipe of the contradiction model: data, training, calibration, export, evaluation."""
