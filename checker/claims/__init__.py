@@ -1,0 +1,5 @@
+"""Document -> claims: what the article states, clause by clause."""
+
+from checker.claims.extraction import extract
+
+__all__ = ["extract"]
