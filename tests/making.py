@@ -10,7 +10,8 @@ from checker.types import Document, Sentence, Span, Zone, ZoneKind
 SENTENCE = re.compile(
     r"""
     \S.*?                           # "The train left."
-    (?: (?<!\bMr)(?<!\bDr)(?<!\bMrs)(?<!\bNo)(?<!\bSt)(?<!\b[A-Z])(?<!\b[ap]\.m)(?<!\bSept)(?<!\bOct)
+    (?: (?<!\bMr)(?<!\bDr)(?<!\bMrs)(?<!\bNo)(?<!\bSt)(?<!\b[A-Z])
+        (?<!\b[ap]\.m)(?<!\bSept)(?<!\bOct)
         [.!?]['"”’)]*(?=\s+['"“‘(]?[A-Z0-9]) | $ )
     """,
     re.VERBOSE,
