@@ -59,6 +59,8 @@ class Analysis:
     pairs: tuple[ClaimPair, ...] = ()
     mentions: tuple[Mention, ...] = ()
     entities: tuple[Entity, ...] = ()
+    min_contradiction: float = 0.97
+    """NLI probability (mean of both directions) from which a pair counts as a contradiction."""
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """Return the sentence around an offset of the text."""

@@ -1,0 +1,225 @@
+"""Flags a tense that cannot fit the date it speaks of.
+
+What it checks
+    A clause in the future tense gives a time that had passed when the article was published,
+    or a clause in the past tense gives a day that was still to come.
+
+Why it matters
+    Translations, and stories kept for later or merged from two drafts, leave "will" beside a
+    year that is over. Readers see it at once.
+
+Example
+    Flagged:      (8 September 2024) If in 2022 there were 18 attacks, in 2023 there will be 47.
+    Not flagged:  (8 September 2024) In 2021 he said that the line would open in 2023.
+
+Known limits
+    Needs the publication date. Quotations and sentences that tell when something was said,
+    written or planned are left alone; a month without a year is not judged.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.types import (
+    Analysis,
+    Category,
+    Evidence,
+    Finding,
+    Sentence,
+    Severity,
+    Span,
+    Tense,
+    TimeKind,
+    TimeMention,
+    VerbMention,
+    ZoneKind,
+)
+
+NEAR = dt.timedelta(days=60)
+"""How far from the publication date a day without a year is taken to lie: a newsroom writes
+the year when it means a day much further away."""
+
+PREPOSITION = re.compile(
+    r"(?:\b(?:in|on|by|during|at\s+the\s+end\s+of|by\s+the\s+end\s+of)\s+)$", re.I
+)
+"""What must stand before the time: "since 2019" or "the 2019 season" date something else."""
+
+SUBJECT_BETWEEN = re.compile(r",?(?:\s+[^\s,;:.()–—\"“”]+){0,7}\s*")
+"""A short subject between a leading time and its verb: "On 30 July [the board] will"."""
+
+PARTICIPLE = re.compile(
+    r"\b(?:\w{2,}ed|\w{3,}ing|that|which|who|whose|when|where|while|and|but|as)\b", re.I
+)
+"""Between time and verb, these open another clause."""
+
+SCHEDULING = frozenset(
+    """schedule set plan postpone delay move extend book fix announce expect invite slate call order
+    tell ask agree decide say state note add report warn promise vow vote approve sign set propose
+    rule grant give be have summon charge offer release publish file open""".split()
+)
+"""After these a later day is the day of what was arranged: "was postponed to 16 September"."""
+
+TOLD_EARLIER = re.compile(
+    r"\b(?:said|says|announced|planned|promised|predicted|forecast|projected|expected|pledged|wrote"
+    r"|had|would|plan|plans|programme|program|strategy|contract|agreement|law|target|goal|estimate)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """A verb group, the time it is tied to, and why they do not fit."""
+
+    verb: VerbMention
+    time: TimeMention
+
+
+class TenseMismatch:
+    """Future tense with a past time, or past tense with a future day."""
+
+    rule_id = "tense-mismatch"
+    category = Category.TENSE
+
+    def check(self, analysis: Analysis) -> Iterator[Finding]:
+        """Yield one finding for each verb that cannot fit its time."""
+        published = analysis.document.date
+        if published is None:
+            return
+        for sentence in analysis.document.sentences:
+            if sentence.zone in (ZoneKind.BODY, ZoneKind.LIST, ZoneKind.CAPTION):
+                for clash in _clashes(analysis, sentence, published):
+                    yield _finding(analysis, sentence, clash)
+
+
+def _clashes(analysis: Analysis, sentence: Sentence, published: dt.date) -> Iterator[Clash]:
+    """Yield the verbs of a sentence whose own time does not fit their tense."""
+    inside = [m for m in analysis.mentions if sentence.span.covers(m.span)]
+    verbs = [m for m in inside if isinstance(m, VerbMention)]
+    times = [m for m in inside if isinstance(m, TimeMention)]
+    for time in times:
+        if analysis.quotation_at(time.span.start) or not _leads(analysis, time):
+            continue
+        verb = _verb_of(analysis, time, verbs)
+        if verb is None:
+            continue
+        past, future = _over(time, published), _ahead(time, published)
+        if (
+            verb.tense is Tense.FUTURE
+            and past
+            and not _told_earlier(analysis, sentence, times, time)
+        ):
+            yield Clash(verb, time)
+        if (
+            verb.tense is Tense.PAST
+            and future
+            and not verb.perfect
+            and verb.lemma not in SCHEDULING
+        ):
+            yield Clash(verb, time)
+
+
+def _leads(analysis: Analysis, time: TimeMention) -> bool:
+    """Tell whether the time is an adverbial of its own, not part of a noun phrase."""
+    text = analysis.document.text
+    before = text[max(0, time.span.start - 24) : time.span.start]
+    own = text[time.span.start : time.span.end].lower().startswith(("in ", "on ", "by ", "during "))
+    after = text[time.span.end : time.span.end + 2]
+    return (own or PREPOSITION.search(before) is not None) and not after.startswith(
+        ("'s", "’s", "-")
+    )
+
+
+def _verb_of(analysis: Analysis, time: TimeMention, verbs: list[VerbMention]) -> VerbMention | None:
+    """Return the verb of the time's own clause: right before it, or after a short subject."""
+    text = analysis.document.text
+    for verb in verbs:
+        if verb.span.start >= time.span.end:
+            between = text[time.span.end : verb.span.start]
+            if SUBJECT_BETWEEN.fullmatch(between) and not PARTICIPLE.search(between):
+                return verb
+            break
+    for verb in reversed(verbs):
+        if verb.span.end <= time.span.start:
+            between = PREPOSITION.sub("", text[verb.span.end : time.span.start])
+            if len(between.split()) <= 4 and not PARTICIPLE.search(between) and "," not in between:
+                return verb
+            break
+    return None
+
+
+def _over(time: TimeMention, published: dt.date) -> bool:
+    """Tell whether the time had certainly passed on the publication date."""
+    if time.kind is TimeKind.YEAR or (time.kind is TimeKind.MONTH and time.year):
+        return time.year is not None and time.latest is not None and time.latest < published
+    day = _day(time, published)
+    return day is not None and day < published - dt.timedelta(days=1)
+
+
+def _ahead(time: TimeMention, published: dt.date) -> bool:
+    """Tell whether the time had certainly not come on the publication date."""
+    if time.kind is TimeKind.YEAR:
+        return time.year is not None and time.year > published.year
+    day = _day(time, published)
+    return day is not None and day > published + dt.timedelta(days=1)
+
+
+def _day(time: TimeMention, published: dt.date) -> dt.date | None:
+    """Resolve a day of a month; without a year only if it lies near the publication date."""
+    if time.kind is not TimeKind.DATE or time.month is None or time.day is None:
+        return None
+    years = [time.year] if time.year else [published.year - 1, published.year, published.year + 1]
+    for year in years:
+        try:
+            day = dt.date(year, time.month, time.day)
+        except ValueError:
+            continue
+        if time.year or abs(day - published) <= NEAR:
+            return day
+    return None
+
+
+def _told_earlier(
+    analysis: Analysis, sentence: Sentence, times: list[TimeMention], time: TimeMention
+) -> bool:
+    """Tell whether the sentence dates a saying or a plan, so that "will" was right then."""
+    if any(other is not time and other.latest for other in times):
+        others = [t for t in times if t is not time and t.latest and time.latest]
+        earlier = any(t.latest and time.latest and t.latest < time.latest for t in others)
+        if earlier and TOLD_EARLIER.search(analysis.document.quote(sentence.span)):
+            return True
+    return False
+
+
+def _finding(analysis: Analysis, sentence: Sentence, clash: Clash) -> Finding:
+    """Word the question."""
+    document = analysis.document
+    verb, time = document.quote(clash.verb.span), document.quote(clash.time.span)
+    published = document.date
+    assert published is not None  # noqa: S101
+    when = f"{published.day} {published:%B %Y}"
+    lies = "had passed" if clash.verb.tense is Tense.FUTURE else "was still to come"
+    evidence = [Evidence(sentence.span, tuple(sorted((clash.verb.span, clash.time.span))))]
+    if document.date_span is not None:
+        evidence.append(Evidence(_line(document.text, document.date_span), (document.date_span,)))
+    return Finding(
+        TenseMismatch.rule_id,
+        Category.TENSE,
+        Severity.ERROR,
+        0.9 if clash.time.year else 0.8,
+        f"Does “{verb}” fit “{time}”? That time {lies} when the article was published, on {when}.",
+        tuple(sorted(evidence, key=lambda e: e.span)),
+    )
+
+
+def _line(text: str, span: Span) -> Span:
+    """Return the line around the publication date, at most 120 characters of it."""
+    start = text.rfind("\n", 0, span.start) + 1
+    end = text.find("\n", span.end)
+    end = len(text) if end < 0 else end
+    if end - start > 120:
+        return span
+    return Span(start, len(text[:end].rstrip()))
