@@ -44,7 +44,7 @@ NEAR = dt.timedelta(days=60)
 the year when it means a day much further away."""
 
 PREPOSITION = re.compile(
-    r"(?:\b(?:in|on|by|during|at\s+the\s+end\s+of|by\s+the\s+end\s+of)\s+)$", re.I
+    r"(?:\b(?:in|on|by|during|at\s+the\s+end\s+of|by\s+the\s+end\s+of)\s+)$", re.IGNORECASE
 )
 """What must stand before the time: "since 2019" or "the 2019 season" date something else."""
 
@@ -52,7 +52,7 @@ SUBJECT_BETWEEN = re.compile(r",?(?:\s+[^\s,;:.()–—\"“”]+){0,7}\s*")
 """A short subject between a leading time and its verb: "On 30 July [the board] will"."""
 
 PARTICIPLE = re.compile(
-    r"\b(?:\w{2,}ed|\w{3,}ing|that|which|who|whose|when|where|while|and|but|as)\b", re.I
+    r"\b(?:\w{2,}ed|\w{3,}ing|that|which|who|whose|when|where|while|and|but|as)\b", re.IGNORECASE
 )
 """Between time and verb, these open another clause."""
 

@@ -1,0 +1,64 @@
+import pytest
+
+from checker.detectors.tense_mismatch import TenseMismatch
+from tests.detectors.analysing import findings_of, marked
+
+BODY = "Festival fund grows\n\n{}\n\nThe fund is paid for by the county and by two firms.\n"
+
+
+def found(sentence, date):
+    return findings_of(TenseMismatch(), BODY.format(sentence), date=date)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date"),
+    [
+        ("In 2022 there were 18 fires, in 2023 there will already be 47.", "2024-09-08"),
+        ("By the end of 2023 four more stations will be opened.", "2024-03-14"),
+        ("On 30 July the board will propose a dividend to the owners.", "2024-08-22"),
+        ("The new bridge will be closed on 2 March for repairs.", "2024-04-20"),
+    ],
+)
+def test_the_future_tense_with_a_time_that_is_over_is_flagged(sentence, date):
+    (finding,) = found(sentence, date)
+
+    assert finding.category == "tense"
+    assert "will" in str(marked(finding, BODY.format(sentence)))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date"),
+    [
+        ("Ms Orlova was sworn in by the Speaker on 16 September.", "2024-09-05"),
+        ("The county opened the station on 3 June 2026 before a small crowd.", "2024-03-14"),
+    ],
+)
+def test_the_past_tense_with_a_day_still_to_come_is_flagged(sentence, date):
+    assert len(found(sentence, date)) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date"),
+    [
+        ("In 2025 there will be four more stations.", "2024-09-08"),
+        ("In 2021 the county said that in 2023 there will be four more stations.", "2024-09-08"),
+        ("“In 2023 there will be four more stations,” the report said.", "2024-09-08"),
+        ("The show will tour with works painted in 2019.", "2024-09-08"),
+        ("It will be the largest payment since 2019.", "2024-09-08"),
+        ("The hearing was postponed to 16 September.", "2024-09-05"),
+        ("The hearing was set for 16 September.", "2024-09-05"),
+        ("The mill opened on 16 September 1931.", "2024-09-05"),
+        ("On 8 March next year the board will propose a dividend.", "2024-08-22"),
+        ("The station opened in October.", "2024-09-05"),
+        ("The fair will be held in March.", "2024-09-05"),
+        ("In 2023 the mayor said the station would open within weeks.", "2024-09-05"),
+        ("The 2023 budget will be published late.", "2024-09-05"),
+        ("In 2024 there will be four more stations.", "2024-09-08"),
+    ],
+)
+def test_these_are_left_alone(sentence, date):
+    assert found(sentence, date) == []
+
+
+def test_without_a_publication_date_nothing_is_said():
+    assert found("In 2022 there were 18 fires, in 2023 there will be 47.", None) == []
