@@ -81,7 +81,7 @@ class Contradiction:
         """Yield one finding for each pair over the model's threshold."""
         for pair in analysis.pairs:
             if pair.contradiction >= analysis.min_contradiction and not _explained(pair):
-                yield _finding(analysis, pair)
+                yield _finding(pair)
 
 
 def _explained(pair: ClaimPair) -> bool:
@@ -138,7 +138,7 @@ def _content(claim: Claim) -> set[str]:
     return {word.lower() for word in WORD.findall(claim.text)} - STOP
 
 
-def _finding(analysis: Analysis, pair: ClaimPair) -> Finding:
+def _finding(pair: ClaimPair) -> Finding:
     """Word the question."""
     first, second = pair.premise, pair.hypothesis
     sure = pair.contradiction >= ERROR_FROM
