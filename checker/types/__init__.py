@@ -8,6 +8,7 @@ from checker.types.analysis import (
 )
 from checker.types.documents import (
     Document,
+    Piece,
     Quotation,
     Sentence,
     Zone,
@@ -58,6 +59,7 @@ __all__ = [
     "Modifier",
     "NLIScores",
     "NameMention",
+    "Piece",
     "Quantity",
     "Quotation",
     "Report",

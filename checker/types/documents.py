@@ -7,11 +7,14 @@ Inside the pipeline every span counts characters (code points) of ``Document.tex
 from __future__ import annotations
 
 import datetime as dt
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from checker.types.spans import Span
+
+LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 class ZoneKind(StrEnum):
@@ -34,7 +37,11 @@ class ZoneKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Zone:
-    """One paragraph (heading, list item, table row, caption) and what part of the article it is."""
+    """One paragraph (heading, list item, table row, caption) and what part of the article it is.
+
+    The dateline that opens a lead ("OSLO, 3 May 2024 -") is a zone of its own. Cells of a table
+    row are parted by "|" (or by the tabs of a plain text).
+    """
 
     kind: ZoneKind
     span: Span
@@ -64,6 +71,20 @@ class Quotation:
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of ``text`` and the source characters that it came from.
+
+    Of equal length they match character by character; else (an entity, collapsed white space)
+    every character of the run stands for the whole source range, which may be empty.
+    """
+
+    start: int
+    """Where the run starts in ``text``; it goes on to the next piece."""
+    source_start: int
+    source_end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """An article after reading."""
 
@@ -76,8 +97,8 @@ class Document:
     sentences: tuple[Sentence, ...]
     """In reading order, boilerplate left out."""
     quotations: tuple[Quotation, ...] = ()
-    offsets: tuple[int, ...] | None = None
-    """Source offset of each character of ``text``, then ``len(source)``; None: text is source."""
+    pieces: tuple[Piece, ...] | None = None
+    """Where each run of ``text`` comes from, gapless from 0; None: text is source."""
     title: str = ""
     date: dt.date | None = None
     """Publication date."""
@@ -86,7 +107,7 @@ class Document:
     _line_starts: tuple[int, ...] = field(default=(), repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        starts = (0, *(i + 1 for i, char in enumerate(self.source) if char == "\n"))
+        starts = (0, *(found.end() for found in LINE_END.finditer(self.source)))
         object.__setattr__(self, "_line_starts", starts)
 
     def quote(self, span: Span) -> str:
@@ -95,20 +116,23 @@ class Document:
 
     def locate(self, span: Span) -> Span:
         """Translate a span of ``text`` to a span of ``source``."""
-        if self.offsets is None:
+        if self.pieces is None:
             return span
-        return Span(
-            self.offsets[span.start], self.offsets[span.end - 1] + self._width(span.end - 1)
-        )
+        start, after = self._source_range(span.start)
+        _, end = self._source_range(span.end - 1)
+        return Span(start, max(start + 1, after, end))
 
-    def _width(self, index: int) -> int:
-        """Length in the source of one character of ``text`` (an entity is longer than 1)."""
-        assert self.offsets is not None  # noqa: S101
-        start, after = self.offsets[index], self.offsets[index + 1]
-        if self.source[start] == "&" and self.text[index] != "&":
-            end = self.source.find(";", start, after)
-            return end + 1 - start if end >= 0 else 1
-        return len("&amp;") if self.source.startswith("&amp;", start) else 1
+    def _source_range(self, index: int) -> tuple[int, int]:
+        """Return the source range of one character of ``text``."""
+        assert self.pieces is not None  # noqa: S101
+        at = bisect_right(self.pieces, index, key=lambda piece: piece.start) - 1
+        piece = self.pieces[at]
+        last = at + 1 == len(self.pieces)
+        length = (len(self.text) if last else self.pieces[at + 1].start) - piece.start
+        if length != piece.source_end - piece.source_start:
+            return piece.source_start, piece.source_end
+        start = piece.source_start + index - piece.start
+        return start, start + 1
 
     def line_column(self, offset: int) -> tuple[int, int]:
         """Line and column, both from 1, of an offset into ``source``."""

@@ -1,0 +1,5 @@
+"""Markdown."""
+
+from checker.reading.plain import read_plain as read_markdown
+
+__all__ = ["read_markdown"]
