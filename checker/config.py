@@ -18,8 +18,8 @@ class Config:
     date: dt.date | None = None
     """Publication date; overrides the one found in the article."""
 
-    fail_on: Severity = Severity.WARNING
-    """Lowest severity that makes the command exit with 1."""
+    fail_on: Severity | None = Severity.WARNING
+    """Lowest severity that makes the command exit with 1; None: no finding does."""
 
     top_k: int = 10
     """Nearest claims that each claim is compared with. On edited articles the ten nearest

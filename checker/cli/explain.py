@@ -1,0 +1,25 @@
+"""``checker explain``: say what one rule does and does not do."""
+
+from __future__ import annotations
+
+import difflib
+
+import click
+
+from checker.cli.output import write_stdout
+from checker.reporting.rules import rules as documented
+
+
+@click.command(short_help="Explain a rule.")
+@click.argument("rule")
+def explain(rule: str) -> None:
+    """Say what RULE checks, why it matters, an example, and its known limits."""
+    from checker import detectors
+
+    known = {each.id: each for each in documented(detectors.ALL)}
+    if rule not in known:
+        near = difflib.get_close_matches(rule.lower().replace("_", "-"), known, n=1)
+        hint = f"Did you mean {near[0]}?" if near else "`checker rules` lists all."
+        raise click.UsageError(f"There is no rule {rule!r}. {hint}")
+    found = known[rule]
+    write_stdout(f"{found.id} ({found.category})\n\n{found.help}\n")

@@ -1,0 +1,72 @@
+"""Where a report goes: standard output, or a file that is complete or not there."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import stat
+import sys
+import tempfile
+from pathlib import Path
+
+from checker.errors import CheckerError
+
+
+class OutputError(CheckerError):
+    """The report cannot be written."""
+
+
+def write_stdout(text: str, *, encoding: str | None = None) -> None:
+    """Write to standard output; what its encoding lacks becomes "?", a gone reader is no error."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding=encoding, errors="replace")
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        discard_stdout()
+
+
+def discard_stdout() -> None:
+    """Keep Python from complaining about a closed pipe when it exits."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def write_file(text: str, path: Path) -> None:
+    """Write a file at once: whoever reads it sees the old report or the whole new one."""
+    content = text.encode("utf-8", "replace")
+    target = path.resolve()
+    try:
+        if target.exists() and not target.is_file():  # a device or a named pipe
+            target.write_bytes(content)
+        else:
+            replace_file(target, content)
+    except OSError as error:
+        raise OutputError(
+            f"cannot write the report to {path}: {error.strerror}",
+            hint="Choose another file with --output.",
+        ) from error
+
+
+def replace_file(target: Path, content: bytes) -> None:
+    """Write beside the target, then rename."""
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        Path(name).chmod(permissions(target))
+        Path(name).replace(target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def permissions(target: Path) -> int:
+    """Return the permissions of the file that is replaced, or those of any new file."""
+    if target.exists():
+        return stat.S_IMODE(target.stat().st_mode)
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

@@ -1,0 +1,164 @@
+"""The report for people: both passages, what clashes in them, and one question about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from io import StringIO
+
+from rich.console import Console
+from rich.text import Text
+
+from checker.reporting.counts import Counts, count
+from checker.reporting.excerpt import excerpt, printable
+from checker.reporting.located import LocatedEvidence, locate
+from checker.reporting.style import Style
+from checker.types import Document, Failure, Finding, Report, Run, Severity
+
+NARROWEST = 24
+"""Columns below which a report is not squeezed further."""
+WIDEST = 120
+"""Columns beyond which lines are hard to read."""
+COLORS = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold blue"}
+
+
+def render(run: Run, style: Style) -> str:
+    """Write the report as lines of text, with escape sequences only for colour."""
+    page = Page(style)
+    for outcome in run.outcomes:
+        if isinstance(outcome, Failure):
+            failed(outcome, page)
+        else:
+            article(outcome, page)
+    if not style.quiet:
+        page.write(closing_line(run, style))
+    return page.text
+
+
+class Page:
+    """Lines of text in the width and colours asked for."""
+
+    def __init__(self, style: Style) -> None:
+        self.style = style
+        self.width = min(max(style.width, NARROWEST), WIDEST)
+        self._buffer = StringIO()
+        self._console = Console(
+            file=self._buffer,
+            width=self.width,
+            force_terminal=style.color,
+            color_system="standard" if style.color else None,
+            no_color=not style.color,
+            legacy_windows=False,
+            highlight=False,
+            markup=False,
+            emoji=False,
+        )
+
+    @property
+    def text(self) -> str:
+        """What has been written."""
+        return self._buffer.getvalue()
+
+    def write(self, text: Text | str = "", *, first: Text | str = "", later: str = "") -> None:
+        """Write wrapped text; ``first`` stands before its first line, ``later`` before others."""
+        body = text if isinstance(text, Text) else Text(text)
+        width = self.width - max(Text(str(first)).cell_len, Text(later).cell_len)
+        for index, line in enumerate(body.wrap(self._console, width, overflow="fold")):
+            line.rstrip()
+            self._console.print(Text.assemble(later if index else first, line), soft_wrap=True)
+
+
+def failed(failure: Failure, page: Page) -> None:
+    """Write why an article could not be checked, where nobody sees standard error."""
+    if page.style.failures:
+        text = f"{failure.path}: error: {failure.message}. {failure.hint}"
+        page.write(Text(printable(text).strip(), style="red"))
+        page.write()
+
+
+def article(report: Report, page: Page) -> None:
+    """Write one article's findings under its name; nothing when there is none to show."""
+    shown = [f for f in report.findings if f.severity.weight >= page.style.least.weight]
+    if not shown:
+        return
+    document = report.document
+    page.write(Text(printable(document.path), style="bold underline"))
+    date = (
+        f"{document.date.day} {document.date:%B %Y}"
+        if document.date
+        else "no publication date: --date gives it"
+    )
+    page.write(Text(" · ".join(filter(None, [printable(document.title), date])), style="dim"))
+    for finding in shown:
+        page.write()
+        write_finding(finding, document, page)
+    page.write()
+
+
+def write_finding(finding: Finding, document: Document, page: Page) -> None:
+    """Write the question and the passages."""
+    passages = locate(finding, document)
+    page.write(
+        Text.assemble(
+            (finding.severity.value, COLORS[finding.severity]),
+            f"  {finding.rule_id}  ",
+            (f"confidence {finding.confidence:.2f}", "dim"),
+        ),
+        first="  ",
+        later="  ",
+    )
+    page.write(Text(printable(finding.message), style="bold"), first="  ", later="  ")
+    digits = max(len(str(passage.first.line)) for passage in passages)
+    for passage in passages:
+        page.write(
+            quoted(passage, document, page.style),
+            first=Text(f"  {passage.first.line:>{digits}} │ ", style="dim"),
+            later=f"  {'':>{digits}} │ ",
+        )
+
+
+def quoted(passage: LocatedEvidence, document: Document, style: Style) -> Text:
+    """Quote a passage; the clashing words stand out with colours and without."""
+    text = Text()
+    for piece in excerpt(passage.evidence, document):
+        if not piece.marked:
+            text.append(piece.text)
+        elif style.color:
+            text.append(piece.text, style="bold underline")
+        else:
+            text.append(f"[{piece.text}]")
+    return text
+
+
+def closing_line(run: Run, style: Style) -> str:
+    """Sum up: "2 articles, 3 findings: 1 error, 2 warnings (1 clean) in 1.2 s"."""
+    counts = count(run)
+    parts = [several(counts.documents, "article")]
+    if counts.failed:
+        parts.append(f"{counts.failed} not checked")
+    parts.append(several(counts.findings, "finding") if counts.findings else "no findings")
+    line = ", ".join(parts)
+    if counts.findings:
+        line += ": " + ", ".join(by_severity(counts))
+    if counts.clean and counts.documents > 1:
+        line += f" ({counts.clean} clean)"
+    hidden = sum(getattr(counts, s.value) for s in Severity if s.weight < style.least.weight)
+    return f"{line} in {run.seconds:.1f} s" + (f"; {hidden} not shown (--all)" if hidden else "")
+
+
+def by_severity(counts: Counts) -> Iterator[str]:
+    """Name each severity that occurs with its number."""
+    if counts.error:
+        yield several(counts.error, "error")
+    if counts.warning:
+        yield several(counts.warning, "warning")
+    if counts.info:
+        yield f"{counts.info} info"
+
+
+def several(number: int, noun: str) -> str:
+    """Count a noun.
+
+    >>> several(1, "article"), several(2, "article")
+    ('1 article', '2 articles')
+    """
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
