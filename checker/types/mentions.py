@@ -42,6 +42,14 @@ class Quantity:
     words: tuple[str, ...] = ()
     """Lower-case words of the counted noun phrase ("armed", "robber"), lemmatised."""
     ordinal: bool = False
+    role: str = ""
+    """"age", "share" (a fraction or percentage of a whole), "score" (of a game or vote)."""
+    determiner: str = ""
+    """Lower-case word that says which ones: "the", "all", "both", "another", "more", "other"."""
+    per: str = ""
+    """What a rate is for: "day" in "12 people a day"."""
+    against: float | None = None
+    """The other figure of a score: 24 in "35-24"."""
 
 
 class TimeKind(StrEnum):
@@ -79,6 +87,10 @@ class TimeMention:
     earliest: dt.date | None = None
     latest: dt.date | None = None
     """First and last day it can mean, resolved against the publication date; None if open."""
+    approximate: bool = False
+    """Hedged: "around noon", "early May", "nearly five hours"."""
+    twelve_hour: bool = False
+    """A time of day without a.m. or p.m.: ``minute`` counts from midnight or from noon."""
 
 
 class EntityKind(StrEnum):

@@ -1,0 +1,1 @@
+"""Typed mentions: the values and the names in an article."""
