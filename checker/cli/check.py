@@ -122,7 +122,7 @@ def check(
     outcomes = check_each(list(articles(paths)), session.check, quiet=quiet)
     run = Run(tuple(outcomes), session.model_infos, time.perf_counter() - started)
     style = Style(
-        color=not no_color and color_wanted(),
+        color=color_wanted(declined=no_color),
         width=shutil.get_terminal_size((100, 24)).columns,
         least=Severity.INFO if show_all or threshold is Severity.INFO else Severity.WARNING,
         quiet=quiet,
@@ -141,9 +141,9 @@ def publish(run: Run, format_: str, style: Style, output: Path | None) -> None:
         write_file(render(run, format_, style=to_file), output)
 
 
-def color_wanted() -> bool:
-    """Tell whether standard output shows colours and the user has not declined them."""
-    if os.environ.get("NO_COLOR"):
+def color_wanted(*, declined: bool) -> bool:
+    """Tell whether standard output shows colours and nobody has declined them."""
+    if declined or os.environ.get("NO_COLOR"):
         return False
     if os.environ.get("FORCE_COLOR"):
         return True

@@ -1,0 +1,102 @@
+"""The other commands, what loads, and what a shell sees."""
+
+import json
+import subprocess
+import sys
+
+import jsonschema
+import pytest
+
+from checker import __version__, detectors
+from tests.cli.fakes import run
+
+HEAVY = {"onnxruntime", "tokenizers", "torch", "transformers", "sentence_transformers"}
+
+
+def shell(script, *args, **options):
+    command = [sys.executable, "-c", script, *map(str, args)]
+    return subprocess.run(command, capture_output=True, text=True, check=False, **options)
+
+
+RUN = """
+import sys
+from checker.cli import main
+try:
+    main(sys.argv[1:])
+finally:
+    print(*sys.modules, file=sys.stderr)
+"""
+
+
+@pytest.mark.parametrize(
+    "args",
+    [["--help"], ["check", "--help"], ["rules"], ["explain", "contradiction"], ["schema"]],
+    ids=" ".join,
+)
+def test_help_and_rules_load_no_model_library(args):
+    done = shell(RUN, *args)
+
+    assert done.returncode == 0
+    assert done.stdout
+    assert not HEAVY & set(done.stderr.split())
+
+
+def test_importing_the_package_loads_no_model_library():
+    done = shell("import sys, checker; print(*sys.modules)")
+
+    assert not (HEAVY | {"numpy", "rich"}) & set(done.stdout.split())
+
+
+def test_a_check_with_the_shipped_models_loads_no_torch(flawed):
+    done = shell(RUN, "check", flawed)
+
+    loaded = set(done.stderr.split())
+    assert "tense-mismatch" in done.stdout
+    assert "onnxruntime" in loaded
+    assert not loaded & {"torch", "transformers", "sentence_transformers"}
+
+
+def test_a_reader_that_has_gone_is_no_error():
+    script = 'exec "$0" -m checker schema | head -c 1; exit "${PIPESTATUS[0]}"'
+
+    done = subprocess.run(
+        ["bash", "-c", script, sys.executable], capture_output=True, text=True, check=False
+    )
+
+    assert (done.returncode, done.stdout, done.stderr) == (0, "{", "")
+
+
+def test_rules_lists_every_rule_on_a_line(capsys):
+    assert run("rules") == 0
+
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split()[0] for line in lines] == sorted(d.rule_id for d in detectors.ALL)
+
+
+def test_explain_prints_all_sections(capsys):
+    assert run("explain", "tense-mismatch") == 0
+
+    out = capsys.readouterr().out
+    for section in ("What it checks", "Why it matters", "Example", "Known limits"):
+        assert f"\n{section}\n" in out
+
+
+def test_explain_names_the_nearest_rule(capsys):
+    assert run("explain", "tense_mismach") == 2
+    assert "Did you mean tense-mismatch?" in capsys.readouterr().err
+
+
+def test_schema_is_a_json_schema(capsys):
+    assert run("schema") == 0
+
+    jsonschema.Draft202012Validator.check_schema(json.loads(capsys.readouterr().out))
+
+
+def test_version(capsys):
+    assert run("--version") == 0
+    assert __version__ in capsys.readouterr().out
+
+
+def test_an_article_in_place_of_a_command_is_understood(clean, capsys):
+    assert run(clean) == 2
+    assert f"checker check {clean}" in capsys.readouterr().err
