@@ -64,7 +64,8 @@ class Page:
         width = self.width - max(Text(str(first)).cell_len, Text(later).cell_len)
         for index, line in enumerate(body.wrap(self._console, width, overflow="fold")):
             line.rstrip()
-            self._console.print(Text.assemble(later if index else first, line), soft_wrap=True)
+            start = Text(later, style="dim") if index else first
+            self._console.print(Text.assemble(start, line), soft_wrap=True)
 
 
 def failed(failure: Failure, page: Page) -> None:
@@ -135,7 +136,8 @@ def closing_line(run: Run, style: Style) -> str:
     parts = [several(counts.documents, "article")]
     if counts.failed:
         parts.append(f"{counts.failed} not checked")
-    parts.append(several(counts.findings, "finding") if counts.findings else "no findings")
+    if counts.documents > counts.failed:
+        parts.append(several(counts.findings, "finding") if counts.findings else "no findings")
     line = ", ".join(parts)
     if counts.findings:
         line += ": " + ", ".join(by_severity(counts))

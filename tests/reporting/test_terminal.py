@@ -146,3 +146,9 @@ def test_an_article_without_a_date_says_how_to_give_one():
     found = finding(passage(undated, undated.text, "12", "14"))
 
     assert "--date" in render(run(undated, found), "text")
+
+
+def test_nothing_is_called_clean_when_nothing_was_checked():
+    text = render(Run((Failure("gone.txt", "no such file"),)), "text")
+
+    assert text == "1 article, 1 not checked in 0.0 s\n"
