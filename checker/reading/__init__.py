@@ -51,6 +51,7 @@ def read_text(
     if not split:
         raise ArticleError("no sentence in it", hint="Give an article, not only markup or links.")
     stated = date or config.date
+    voices = quotations.find(draft.text, parts)
     published = None if stated else publication.find(draft, parts)
     return Document(
         path=name,
@@ -58,7 +59,8 @@ def read_text(
         text=draft.text,
         zones=parts,
         sentences=split,
-        quotations=quotations.find(draft.text, parts),
+        quotations=tuple(voices.quotations),
+        attributions=tuple(voices.attributions),
         pieces=draft.pieces,
         title=zones.title(draft.text, parts),
         date=stated or (published.date if published else draft.date),

@@ -1,10 +1,197 @@
-"""Quotations and who says them."""
+"""Quotations, and who says what: directly, and in reported speech."""
 
 from __future__ import annotations
 
-from checker.types import Quotation, Zone
+import re
+from dataclasses import dataclass, field
+
+from checker.reading.marks import Quoted, pair_marks
+from checker.reading.speakers import Speakers
+from checker.reading.speech import (
+    QUOTED,
+    SENTENCE_STOP,
+    Cue,
+    Place,
+    find_cues,
+    sentence_range,
+)
+from checker.types import Attribution, Quotation, Span, Zone, ZoneKind
+
+SPOKEN = {ZoneKind.BODY, ZoneKind.HEADLINE, ZoneKind.SUBHEAD, ZoneKind.CAPTION, ZoneKind.LIST}
+OPENING_MARK = re.compile(r"\s*[“„«\"‘']")
+ENDS_LIKE_SPEECH = re.compile(r"[.,!?…—–-]$")
+LONGEST_SCARE_QUOTE = 6
+"""Words in marks up to which they may be a title or a word held at arm's length."""
 
 
-def find(text: str, zones: tuple[Zone, ...]) -> tuple[Quotation, ...]:
-    """Return the quotations."""
-    return ()
+@dataclass(slots=True)
+class Voices:
+    """Who speaks where, as found so far."""
+
+    quotations: list[Quotation] = field(default_factory=list)
+    attributions: list[Attribution] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Passage:
+    """One paragraph with its quoted passages and its cues; offsets count from its start."""
+
+    start: int
+    text: str
+    quoted: list[Quoted]
+    masked: str
+    cues: list[Cue]
+
+
+def find(text: str, zones: tuple[Zone, ...]) -> Voices:
+    """Return quotations and reported speech with their speakers."""
+    voices = Voices()
+    speakers = Speakers(text)
+    spoken = [zone for zone in zones if zone.kind in SPOKEN]
+    carried: Span | None = None
+    was_open = False
+    for zone, after in zip(spoken, [*spoken[1:], None], strict=True):
+        goes_on = after is not None and bool(OPENING_MARK.match(text, after.span.start))
+        passage = _passage(text, zone.span, continues=was_open, goes_on=goes_on)
+        if zone.kind is ZoneKind.SUBHEAD:
+            continue
+        before = carried if was_open or _is_all_quoted(passage) else None
+        carried = _speak(passage, speakers, voices, before)
+        was_open = bool(passage.quoted) and passage.quoted[-1].is_open
+    return voices
+
+
+def _passage(text: str, span: Span, *, continues: bool, goes_on: bool) -> Passage:
+    paragraph = text[span.start : span.end]
+    quoted = pair_marks(paragraph, continues=continues, goes_on=goes_on)
+    masked = mask(paragraph, quoted)
+    return Passage(span.start, paragraph, quoted, masked, find_cues(masked))
+
+
+def mask(paragraph: str, quoted: list[Quoted]) -> str:
+    """Blot out the quotations; a full stop at the end of one still ends the sentence.
+
+    >>> mask('He left. "I see. Go," she said.', [Quoted(9, 21)]).replace(QUOTED, "_")
+    'He left. ____________ she said.'
+    """
+    parts = []
+    at = 0
+    for each in quoted:
+        words = each.words(paragraph)
+        follows = paragraph[each.end : each.end + 40]
+        ends = words.endswith(".") or (words.endswith(("!", "?", "…")) and _begins_anew(follows))
+        length = each.end - each.start
+        parts.append(paragraph[at : each.start])
+        parts.append(QUOTED * (length - 1) + ("." if ends else QUOTED))
+        at = each.end
+    return "".join([*parts, paragraph[at:]])
+
+
+def _begins_anew(follows: str) -> bool:
+    return not follows.strip() or bool(
+        re.match(r"\s+(?:[A-Z](?!\w*\s(?:said|asked|told))|[“\"])", follows)
+    )
+
+
+def _is_all_quoted(passage: Passage) -> bool:
+    return bool(passage.quoted) and not any(map(str.isalnum, passage.masked))
+
+
+def _speak(
+    passage: Passage, speakers: Speakers, voices: Voices, carried: Span | None
+) -> Span | None:
+    """Add what one paragraph says; return who speaks last in it, for the next one."""
+    resolved = {
+        cue: speakers.resolve(passage.start, passage.masked, cue.speaker) for cue in passage.cues
+    }
+    for cue, speaker in resolved.items():
+        covered = _covered(passage, cue)
+        voices.attributions.append(
+            Attribution(covered.shifted(passage.start), speakers.words(speaker), speaker)
+        )
+    last = carried
+    end = 0
+    for quoted in passage.quoted:
+        cue_of = _cue_of(passage, quoted)
+        if cue_of:
+            speaker: Span | None = resolved[cue_of]
+        elif _is_scare_quote(passage, quoted):
+            continue
+        else:
+            speaker = _speaker_in_context(passage, quoted, resolved, end, last)
+        words = speakers.words(speaker) if speaker else ""
+        span = Span(passage.start + quoted.start, passage.start + quoted.end)
+        voices.quotations.append(Quotation(span, words, speaker))
+        last, end = speaker, quoted.end
+    speakers.leave(passage.start, passage.masked)
+    return last
+
+
+def _covered(passage: Passage, cue: Cue) -> Span:
+    sentence = sentence_range(passage.masked, cue.span.start)
+    if cue.place is Place.AROUND:
+        return sentence
+    return Span(min(cue.span.end, sentence.end - 1), sentence.end)
+
+
+def _cue_of(passage: Passage, quoted: Quoted) -> Cue | None:
+    """Return the cue beside a quotation: right after it, or leading up to it."""
+    masked = passage.masked
+    for cue in passage.cues:
+        gap = masked[quoted.end : cue.span.start] if cue.span.start >= quoted.end else None
+        if gap is not None and not gap.strip(" ,–—-\t\r\n\ue000.") and len(gap) < 6:
+            ends_before = masked[quoted.end - 1] == "." and cue.place is Place.BEFORE
+            if not ends_before:
+                return cue
+    leading = [cue for cue in passage.cues if cue.span.end <= quoted.start]
+    for cue in reversed(leading):
+        gap = masked[cue.span.end : quoted.start]
+        if SENTENCE_STOP.search(gap.rstrip(" ")):
+            return None
+        if cue.verb or re.search(r"[,:]\s*$", gap):
+            return cue
+    return _cue_around(passage, quoted)
+
+
+def _cue_around(passage: Passage, quoted: Quoted) -> Cue | None:
+    """Return the cue of the same sentence, for words quoted within it."""
+    sentence = sentence_range(passage.masked, quoted.start)
+    for cue in passage.cues:
+        if sentence.start <= cue.span.start < sentence.end and cue.place is Place.AROUND:
+            return cue
+    return None
+
+
+def _is_scare_quote(passage: Passage, quoted: Quoted) -> bool:
+    """Tell words held at arm's length, and titles, from speech."""
+    words = quoted.words(passage.text)
+    if quoted.is_open or len(words.split()) > 2 * LONGEST_SCARE_QUOTE:
+        return False
+    before = passage.text[: quoted.start].rstrip()
+    if (
+        ENDS_LIKE_SPEECH.search(words)
+        and words[:1].isupper()
+        and before[-1:] in {"", ".", ":", "”"}
+    ):
+        return False
+    in_clause = bool(before) and before[-1] not in '.:!?”"'
+    return len(words.split()) <= LONGEST_SCARE_QUOTE or in_clause
+
+
+def _speaker_in_context(
+    passage: Passage,
+    quoted: Quoted,
+    resolved: dict[Cue, Span],
+    previous_end: int,
+    last: Span | None,
+) -> Span | None:
+    """Return who goes on speaking: by the sentence just before, or the quotation before it."""
+    before = passage.masked[: quoted.start].rstrip()
+    if not before:
+        return last
+    sentence = sentence_range(passage.masked, max(0, len(before) - 2))
+    for cue in reversed(passage.cues):
+        if sentence.start <= cue.span.start < sentence.end and cue.span.end <= quoted.start:
+            return resolved[cue]
+    between = passage.masked[previous_end : quoted.start].strip(f" .,–—-{QUOTED}\t\r\n")
+    return last if not between and (previous_end or last) else None

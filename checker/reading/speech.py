@@ -1,22 +1,285 @@
-"""Verbs of saying, and how an article words who says something."""
+"""Verbs of saying, and how an article words who says something.
+
+Works on one paragraph in which every quotation has been replaced by ``QUOTED`` characters, so
+that only the article's own words are looked at.
+"""
 
 from __future__ import annotations
 
-SAYING = (
-    "said says say saying told tells tell added adds add stated states announced announces "
-    "noted notes explained explains reported reports claimed claims insisted insists argued argues "
-    "warned warns believed believes thinks thought estimated estimates denied denies confirmed "
-    "confirms admitted admits acknowledged acknowledges conceded replied replies responded responds "
-    "answered answers countered commented comments remarked remarks recalled recalls stressed "
-    "stresses emphasized emphasised emphasizes emphasises underlined underlines underscored "
-    "concluded concludes declared declares revealed reveals disclosed wrote writes tweeted posted "
-    "joked jokes assured assures alleged alleges suggested suggests predicted predicts informed "
-    "informs testified testifies observed observes related relates asked asks clarified clarifies "
-    "considers considered maintained maintains reiterated continued continues complained complains "
-    "lamented quipped boasted urged urges vowed pledged promised promises affirmed affirms asserted "
-    "asserts contended contends indicated indicates mentioned mentions repeated repeats counts "
-    "counted defends defended sustains sustained cautioned forecast expects expected hopes hoped "
-    "fears feared shouted whispered called calls agreed agrees"
-).split()
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
 
-VERBS_OF_SAYING = "|".join(sorted(SAYING, key=len, reverse=True))
+from checker.types import Span
+
+QUOTED = "\ue000"
+
+PLAIN = (
+    "said says say saying added adds noted notes claimed claims insisted insists argued argues "
+    "warned warns stressed stresses explained explains believes believed thinks told tells tell "
+    "stated states maintained maintains emphasized emphasised emphasizes emphasises"
+).split()
+"""Whatever follows these is what somebody says: "he said the road was closed"."""
+
+WITH_THAT = (
+    "announced announces reported reports estimated estimates denied denies confirmed confirms "
+    "admitted admits acknowledged acknowledges conceded concedes replied replies responded "
+    "responds answered answers countered commented comments remarked remarks recalled recalls "
+    "underlined underlines underscored concluded concludes declared declares revealed reveals "
+    "disclosed wrote writes tweeted posted joked jokes assured assures alleged alleges suggested "
+    "suggests predicted predicts informed informs testified testifies observed observes related "
+    "relates asked asks clarified clarifies considers considered reiterated continued continues "
+    "complained complains lamented quipped boasted urged urges vowed pledged promised promises "
+    "affirmed affirms asserted asserts contended contends indicated indicates mentioned mentions "
+    "repeated repeats counts defends defended sustains sustained cautioned forecast expects "
+    "expected hopes hoped fears feared shouted whispered thought agreed agrees reminded tell "
+    "recounted described describes cried laughed muttered protested shrugged begged demanded"
+).split()
+"""These say something before "that", a colon or a quotation; else they may only tell a deed."""
+
+VERBS_OF_SAYING = "|".join(sorted({*PLAIN, *WITH_THAT}, key=len, reverse=True))
+
+SAYING = re.compile(
+    rf"""
+    (?<![\w’'-])
+    (?P<before>(?:(?:has|have|had|also|later|then|further|only|once|again|just|still|earlier|
+        repeatedly|never|first|always|often|previously|recently|now|will|would|did\snot|does\snot|
+        [a-z]+ly)\s){{0,3}})
+    (?P<verb>{VERBS_OF_SAYING})
+    (?![\w’'-])
+    """,
+    re.VERBOSE,
+)
+NOT_FINITE = re.compile(
+    r"\b(?:to|be|been|being|is|are|was|were|of|for|without|by|not|n[’']t|the|an?|than|as|is\sbeing|"
+    r"his|her|their|its|this|that\sis|no|any|it\sis)\s$",
+    re.IGNORECASE,
+)
+ACCORDING = re.compile(
+    r"\b(?:according\s+to|in\s+the\s+words\s+of|in\s+the\s+(?:opinion|view)\s+of|as\s+told\s+by)\s+",
+    re.IGNORECASE,
+)
+
+CAPITAL = r"(?:[A-ZÀ-ÖØ-Þ][\w.’'-]*|O[’'][A-Z]\w+)"
+PARTICLE = r"(?:de|da|dos|di|del|della|van|von|der|den|la|le|al|bin|ibn|y)"
+NAME = rf"{CAPITAL}(?:\s(?:{PARTICLE}\s){{0,2}}{CAPITAL}){{0,4}}"
+ROLE_AND_NAME = re.compile(rf"(?:[a-z][\w-]*\s){{0,4}}(?P<name>{NAME})$")
+PURE_NAME = re.compile(rf"{NAME}$")
+PRONOUN = re.compile(r"(?:he|she|they|it|we|i)$", re.IGNORECASE)
+
+DETERMINER = (
+    r"(?:the|an?|one|another|his|her|their|its|our|my|some|many|several|most|both|other|all|two|"
+    r"three|four|five|local|\w+[’']s)"
+)
+SENTENCE_STOP = re.compile(
+    r"(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bSt)(?<!\bLt)(?<!\bCr)(?<!\bMrs)(?<!\bSgt)(?<!\bGen)(?<!\bRep)"
+    r"(?<!\bSen)(?<!\bGov)(?<!\bCol)(?<!\bMaj)(?<!\bRev)(?<!\bCapt)(?<!\bProf)(?<!\b[A-Z])(?<!\bCpl)"
+    r"[.!?](?=[\s\ue000)]|$)"
+)
+RIGHT_STOP = re.compile(
+    rf"""
+    [,;:()–—{QUOTED}]|\s-\s
+    |\s(?:who|which|that|whose|in|on|at|during|after|before|as|when|while|from|to|with|by|but|if|
+        yesterday|today|tomorrow|this|last|next|earlier|later|shortly|soon|through|via|about|
+        over|late|early|because|since|outside|inside|near|just|not|had|has|was|were|is|
+        (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|
+        August|September|October|November|December)\b
+    |\sand\s(?![A-Z])
+    """,
+    re.VERBOSE,
+)
+ADVERBIAL = re.compile(
+    r"(?:on|in|at|after|before|during|by|from|for|later|then|meanwhile|earlier|yesterday|today|"
+    r"however|but|and|so|still|also|as|when|while|if|since|although|though|because|with|without|"
+    r"asked|speaking|according|under|until|instead|now|here|there|or|nor|yet|where|that|"
+    r"[a-z]+ly)\b,?\s*",
+    re.IGNORECASE,
+)
+NOT_A_SPEAKER = re.compile(
+    r"(?:which|who|that|what|this|there|these|those|nobody|nothing|no|not|it\sis|whose|and|or|but|"
+    r"to|as|than|where|when|how|why|is|was|were|are)\b",
+    re.IGNORECASE,
+)
+PART = re.compile(r"[^,;:–—()]+")
+LONGEST_SPEAKER = 16
+FINITE = re.compile(
+    r"\s*(?:had|has|have|was|were|is|are|will|would|could|can|should|may|might|did|does|not)\b"
+)
+CLOSED = re.compile(
+    rf"""
+    (?:\s(?:on|in|at|to|by|after|during|before|from|with|as|outside|over|via|through|yesterday|today|
+      later|then|there|here|this|last|about|of|earlier|\w+ly|
+      (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{DETERMINER}|[A-Z]\w+|me|us|him|them)\b
+      [^,.:;{QUOTED}]{{0,90}})?
+    \s*(?:[.,:;!?{QUOTED}]|$)
+    """,
+    re.VERBOSE,
+)
+"""After "..., she said": nothing more, or when, where and to whom."""
+OPENS_SPEECH = re.compile(rf"[^.;:{QUOTED}]{{0,90}}?(?:\bthat\b|:|,?\s?{QUOTED})")
+
+
+class Place(StrEnum):
+    """Where the words stand that name the speaker."""
+
+    BEFORE = "before"
+    """"X said that ...": what follows is said."""
+    AROUND = "around"
+    """"..., X said.", "According to X, ...": the whole sentence is said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that name who says something; spans count from the start of the paragraph."""
+
+    span: Span
+    """Speaker and verb."""
+    speaker: Span
+    place: Place
+    verb: str = ""
+
+
+def find_cues(masked: str) -> list[Cue]:
+    """Return who is said to say something in a paragraph, in order."""
+    cues = [*_according(masked), *_verbs(masked)]
+    return sorted(cues, key=lambda cue: cue.span)
+
+
+def sentence_range(masked: str, at: int) -> Span:
+    """Return the sentence around a place; a quotation counts as part of its sentence."""
+    start = 0
+    for stop in SENTENCE_STOP.finditer(masked):
+        if stop.end() > at:
+            return Span(start, stop.end())
+        start = stop.end()
+    return Span(start, max(len(masked), start + 1))
+
+
+def _according(masked: str) -> Iterator[Cue]:
+    for found in ACCORDING.finditer(masked):
+        speaker = noun_phrase_at(masked, found.end())
+        if speaker:
+            yield Cue(Span(found.start(), speaker.end), speaker, Place.AROUND)
+
+
+def _verbs(masked: str) -> Iterator[Cue]:
+    for found in SAYING.finditer(masked):
+        if NOT_FINITE.search(masked, max(0, found.start() - 14), found.start()):
+            continue
+        sentence = sentence_range(masked, found.start())
+        speaker = _subject(masked, sentence.start, found.start())
+        inverted = noun_phrase_at(masked, found.end() + 1) if not found["before"] else None
+        if inverted and _is_inverted(masked, found, speaker, inverted):
+            yield Cue(Span(found.start(), inverted.end), inverted, Place.AROUND, found["verb"])
+        elif speaker:
+            place = _place(masked, speaker, found, sentence)
+            if place:
+                span = Span(speaker.start, found.end())
+                yield Cue(span, speaker, place, found["verb"])
+
+
+def noun_phrase_at(masked: str, start: int) -> Span | None:
+    """Return the noun phrase that begins at a place; a name in apposition is preferred."""
+    if start >= len(masked) or not masked[start].isalnum():
+        return None
+    window = masked[start : start + 200]
+    stop = RIGHT_STOP.search(window)
+    full = SENTENCE_STOP.search(window)
+    end = min(stop.start() if stop else len(window), full.start() if full else len(window))
+    phrase = window[:end].rstrip()
+    if not phrase or NOT_A_SPEAKER.match(phrase) or len(phrase.split()) > LONGEST_SPEAKER:
+        return None
+    if not re.match(rf"{DETERMINER}\s", phrase, re.IGNORECASE) or window[end : end + 1] != ",":
+        return _reduced(masked, Span(start, start + len(phrase)))
+    apposed = re.match(rf",\s(?:[a-z][\w-]*\s){{0,3}}({NAME})(?=[,.\s]|$)", window[end:])
+    if apposed and " " in apposed[1]:
+        return Span(start + end + apposed.start(1), start + end + apposed.end(1))
+    return _reduced(masked, Span(start, start + len(phrase)))
+
+
+def _reduced(masked: str, span: Span) -> Span:
+    """Reduce "the prosecutor Ann Bell" to the name; other phrases stay as written."""
+    phrase = masked[span.start : span.end]
+    found = re.match(rf"(?:the|an?|his|her)\s(?:[a-z][\w-]*\s){{1,3}}(?P<name>{NAME})$", phrase)
+    before = phrase[: found.start("name")].split()[-1] if found else ""
+    if found and before not in {"of", "for", "at", "in", "from", "and", "on", "the"}:
+        return Span(span.start + found.start("name"), span.end)
+    return span
+
+
+def _subject(masked: str, start: int, end: int) -> Span | None:
+    """Return the subject that stands before a verb, looking back over appositions."""
+    left = masked[start:end]
+    cut = left.rfind(QUOTED) + 1
+    left = left[cut:]
+    start += cut
+    parts = [
+        Span(start + found.start(), start + found.end())
+        for found in PART.finditer(left)
+        if found.group().strip()
+    ]
+    if not parts:
+        return None
+    ends_in_comma = left.rstrip()[-1:] in {",", ")", "–", "—"}
+    if not ends_in_comma:
+        return _clean(masked, parts[-1])
+    last = _clean(masked, parts[-1])
+    if last and len(parts) > 1 and PURE_NAME.match(masked[last.start : last.end]):
+        before = masked[parts[-2].start : parts[-2].end].strip()
+        if not PURE_NAME.match(before):
+            return last
+    return next((clean for part in parts[:-1] if (clean := _clean(masked, part))), None)
+
+
+def _clean(masked: str, part: Span) -> Span | None:
+    """Strip an adverbial off the front of a subject; None if nothing is left that can speak."""
+    phrase = masked[part.start : part.end]
+    start = part.start + len(phrase) - len(phrase.lstrip())
+    phrase = phrase.strip()
+    joined = list(re.finditer(r"\b(?:and|but|while|as|because|although|that|when|whom?)\s", phrase))
+    for found in reversed(joined):
+        rest = phrase[found.end() :]
+        if PRONOUN.match(rest) or re.match(rf"{DETERMINER}\s", rest) or found.group() != "and ":
+            start, phrase = start + found.end(), rest
+            break
+    if ADVERBIAL.match(phrase):
+        tail = re.search(rf"(?<=\s)(?:(?:{DETERMINER}\s(?:[\w’'-]+\s?){{1,6}})|{NAME})$", phrase)
+        pronoun = re.search(r"(?<=\s)(?:he|she|they|it)$", phrase)
+        best = pronoun or tail
+        opener = ADVERBIAL.match(phrase)
+        if best:
+            start, phrase = start + best.start(), phrase[best.start() :]
+        elif opener and PRONOUN.match(phrase[opener.end() :]):
+            start, phrase = start + opener.end(), phrase[opener.end() :]
+        else:
+            return None
+    words = phrase.split()
+    if not words or len(words) > LONGEST_SPEAKER or NOT_A_SPEAKER.match(phrase):
+        return None
+    return _reduced(masked, Span(start, start + len(phrase)))
+
+
+def _is_inverted(masked: str, verb: re.Match[str], subject: Span | None, inverted: Span) -> bool:
+    """Tell whether the speaker follows the verb: "..., said Ann Bell."."""
+    before = masked[: verb.start()].rstrip()
+    if before[-1:] == QUOTED or before[-2:-1] == QUOTED:
+        return True
+    if before[-1:] not in {",", "–", "—"} or FINITE.match(masked, inverted.end):
+        return False
+    phrase = masked[inverted.start : inverted.end]
+    if not (phrase[0].isupper() or re.match(rf"{DETERMINER}\s", phrase)):
+        return False
+    # "Ann Bell, a driver, said the quarry ...": a name and its apposition come first.
+    return subject is None or not PURE_NAME.match(masked[subject.start : subject.end])
+
+
+def _place(masked: str, speaker: Span, verb: re.Match[str], sentence: Span) -> Place | None:
+    """Return what a cue with its speaker first covers; None if it tells no speech."""
+    before = masked[: speaker.start].rstrip()[-1:]
+    after = masked[verb.end() : sentence.end]
+    if before in {",", QUOTED, "–", "—"} and CLOSED.match(after):
+        return Place.AROUND
+    if verb["verb"] in PLAIN or OPENS_SPEECH.match(after):
+        return Place.BEFORE
+    return None

@@ -7,6 +7,7 @@ from checker.types.analysis import (
     NLIScores,
 )
 from checker.types.documents import (
+    Attribution,
     Document,
     Piece,
     Quotation,
@@ -44,6 +45,7 @@ from checker.types.spans import (
 
 __all__ = [
     "Analysis",
+    "Attribution",
     "Category",
     "Claim",
     "ClaimPair",

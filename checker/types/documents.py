@@ -71,6 +71,15 @@ class Quotation:
 
 
 @dataclass(frozen=True, slots=True)
+class Attribution:
+    """Reported speech: ``span`` is what ``speaker`` says, in the article's words."""
+
+    span: Span
+    speaker: str
+    speaker_span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Piece:
     """A run of ``text`` and the source characters that it came from.
 
@@ -97,6 +106,7 @@ class Document:
     sentences: tuple[Sentence, ...]
     """In reading order, boilerplate left out."""
     quotations: tuple[Quotation, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
     pieces: tuple[Piece, ...] | None = None
     """Where each run of ``text`` comes from, gapless from 0; None: text is source."""
     title: str = ""
