@@ -1,1 +1,1 @@
-"""The training recipe of the contradiction model: data, training, calibration, export, evaluation."""
+"""The training recipe of the contradiction model, from data to a measured export."""

@@ -7,6 +7,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 LABELS = ("contradiction", "entailment", "neutral")
+INNOCENT = "innocent"
+"""A pair from a clean article: neutral or entailed, nobody has read which."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +21,7 @@ class Row:
     source: str = ""
 
     def __post_init__(self) -> None:
-        if self.label not in LABELS:
+        if self.label not in (*LABELS, INNOCENT):
             raise ValueError(f"unknown label: {self.label}")
 
     def turned(self) -> "Row":

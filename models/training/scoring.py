@@ -44,7 +44,7 @@ def both_directions(scorer: PairScorer, pairs: Sequence[Pair]) -> Floats:
     """Return the mean logits of both orders of each pair, shape [pairs, 3]."""
     forward = scorer.logits(pairs)
     backward = scorer.logits([(second, first) for first, second in pairs])
-    mean: Floats = (forward + backward) / 2
+    mean: Floats = ((forward + backward) / 2).astype(np.float32)
     return mean
 
 

@@ -1,0 +1,146 @@
+"""Writes the training rows: ``prepare`` mixes the parts, ``mine`` adds what a model gets wrong."""
+
+import logging
+import random
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+import click
+import numpy as np
+
+from models.training import indocument, public
+from models.training.articles import clean_articles, edited_articles, share
+from models.training.embedding import Encoder, OnnxEncoder, TorchEncoder, default_base
+from models.training.rows import INNOCENT, LABELS, Row, read_rows, write_rows
+from models.training.scoring import OnnxPairs, PairScorer, TorchPairs, softmax
+
+LOG = logging.getLogger(__name__)
+PARTS = ("public", "edits", "newsroom", "clean", "synthetic")
+MANY = 10_000_000
+HELD_OUT = 10
+"""One newsroom pair in ten is kept back, by its premise: siblings stay together."""
+
+
+def newsroom_rows(folder: Path, *, held_out: bool = False) -> list[Row]:
+    """Read our own sentence pairs, or the tenth of them that is never trained on."""
+    rows = read_rows(folder / "ours" / "newsroom_pairs.jsonl", "newsroom")
+    return [row for row in rows if (share(row.premise, HELD_OUT) == 0) is held_out]
+
+
+def both_orders(rows: Sequence[Row]) -> list[Row]:
+    """Add the other order of each pair where the label does not depend on it.
+
+    An entailment read backwards is another pair: no contradiction, and that is all we know.
+    """
+    turned = [
+        row.turned()
+        if row.label != "entailment"
+        else Row(row.hypothesis, row.premise, INNOCENT, row.source)
+        for row in rows
+    ]
+    return [*rows, *turned]
+
+
+def build(
+    data: Path, encoder: Encoder, *, seed: int, articles: int, parts: Mapping[str, int]
+) -> list[Row]:
+    """Return the rows of the chosen parts, shuffled; each part with the most rows it may give."""
+    rng = random.Random(seed)  # noqa: S311
+    news = clean_articles(data, limit=articles) if {"clean", "synthetic"} & set(parts) else []
+    rng.shuffle(news)
+    half = len(news) // 2
+    makers: dict[str, Callable[[], list[Row]]] = {
+        "public": lambda: public.public_rows(data, seed) + public.refuted_rows(data, seed, 3000),
+        "edits": lambda: both_orders(
+            list(indocument.edit_rows(edited_articles(data, "train"), encoder, rng, 4))
+        ),
+        "newsroom": lambda: both_orders(newsroom_rows(data)),
+        "clean": lambda: list(indocument.clean_rows(news[half:], encoder, rng, 20)),
+        "synthetic": lambda: list(
+            indocument.synthetic_rows(news[:half], encoder, rng, sentences=12, innocents=2)
+        ),
+    }
+    rows: list[Row] = []
+    for part, most in parts.items():
+        made = makers[part]()
+        made = rng.sample(made, min(most, len(made)))
+        LOG.info("%s: %s", part, dict(Counter(row.label for row in made)))
+        rows += made
+    rng.shuffle(rows)
+    return rows
+
+
+def encoder_from(folder: Path | None) -> Encoder:
+    """Return the exported encoder, or the one of the installed package."""
+    return TorchEncoder(default_base()) if folder is None else OnnxEncoder(folder)
+
+
+def scorer_from(folder: Path, *, bf16: bool = True) -> PairScorer:
+    """Return a scorer for an exported folder or for torch weights."""
+    return OnnxPairs(folder) if (folder / "model.onnx").exists() else TorchPairs(folder, bf16=bf16)
+
+
+@click.group()
+def main() -> None:
+    """Make the training rows."""
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+
+
+@main.command("mix")
+@click.option("--data", type=click.Path(exists=True, path_type=Path), required=True)
+@click.option("--out", type=click.Path(path_type=Path), required=True)
+@click.option("--encoder", type=click.Path(exists=True, path_type=Path), help="Exported encoder.")
+@click.option("--articles", default=150, show_default=True, help="Clean articles of each file.")
+@click.option("--part", "parts", multiple=True, default=PARTS, help="NAME or NAME=ROWS.")
+@click.option("--seed", default=13, show_default=True)
+def mix(  # noqa: PLR0913, PLR0917
+    data: Path, out: Path, encoder: Path | None, articles: int, parts: Sequence[str], seed: int
+) -> None:
+    """Mix the parts into one file; name only some parts to see what each one brings."""
+    chosen = {name: int(most or MANY) for name, _, most in (p.partition("=") for p in parts)}
+    rows = build(data, encoder_from(encoder), seed=seed, articles=articles, parts=chosen)
+    click.echo(f"{write_rows(out, rows)} rows")
+
+
+@main.command("mine")
+@click.option("--data", type=click.Path(exists=True, path_type=Path), required=True)
+@click.option("--model", type=click.Path(exists=True, path_type=Path), required=True)
+@click.option("--out", type=click.Path(path_type=Path), required=True)
+@click.option("--encoder", type=click.Path(exists=True, path_type=Path))
+@click.option("--articles", default=150, show_default=True)
+@click.option("--each", default=40, show_default=True, help="Pairs scored in one article.")
+@click.option("--threshold", default=0.2, show_default=True, help="Kept from this probability on.")
+@click.option("--limit", default=20_000, show_default=True)
+@click.option("--seed", default=29, show_default=True)
+def mine(  # noqa: PLR0913, PLR0917
+    data: Path,
+    model: Path,
+    out: Path,
+    encoder: Path | None,
+    articles: int,
+    each: int,
+    threshold: float,
+    limit: int,
+    seed: int,
+) -> None:
+    """Keep the innocent pairs of clean articles that MODEL calls a contradiction."""
+    rng = random.Random(seed)  # noqa: S311
+    scorer, vectors = scorer_from(model), encoder_from(encoder)
+    news = clean_articles(data, limit=articles)
+    rng.shuffle(news)
+    rows = list(indocument.clean_rows(news, vectors, rng, each))
+    edited = edited_articles(data, "train")
+    rows += [r for r in indocument.edit_rows(edited, vectors, rng, 10) if r.label == INNOCENT]
+
+    def contradiction(some: Sequence[Row]) -> np.ndarray:
+        logits = scorer.logits([(row.premise, row.hypothesis) for row in some])
+        return softmax(logits)[:, LABELS.index("contradiction")]
+
+    kept = indocument.hardest(rows, contradiction, threshold=threshold, limit=limit)
+    mined = [Row(row.premise, row.hypothesis, row.label, f"mined:{row.source}") for row in kept]
+    click.echo(f"{write_rows(out, both_orders(mined))} rows of {len(rows)} pairs scored")
+
+
+if __name__ == "__main__":
+    main()
