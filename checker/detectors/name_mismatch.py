@@ -1,0 +1,186 @@
+"""Flags one person or organisation that is given two names.
+
+What it checks
+    Two people share a surname and an office but not the given name, or a given name and most of
+    the surname; a surname that nobody was introduced with resembles one that somebody was; one
+    organisation is called by two names, or one abbreviation is explained in two ways.
+
+Why it matters
+    A wrong name is the error that readers, and the person named, forgive least.
+
+Example
+    Flagged:      The chairman, Erlan Sagimbayev, spoke. ... The chairman, Ermek Sagimbayev, left.
+    Not flagged:  The director, Morag Tennant, spoke. Colin Tennant, no relation, kept the books.
+
+Known limits
+    People whom the article calls relatives, or names in one sentence, are taken to be different.
+    Two people who share a surname but no office are not compared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.detectors import organisations
+from checker.detectors.people import (
+    Person,
+    evidence,
+    people,
+    same_scope,
+    singular_office,
+    told_apart,
+)
+from checker.mentions import lexicons
+from checker.mentions.entities import same_given
+from checker.mentions.spelling import bare, close, derived, shared_start
+from checker.types import (
+    Analysis,
+    Category,
+    Finding,
+    NameMention,
+    RoleMention,
+    Severity,
+)
+
+SURE = 0.85
+"""Confidence from which a finding is an error."""
+SHARED_SURNAME_LETTERS = 4
+"""Letters that two surnames of one given name must begin with alike: "Tokto|sunov"."""
+
+
+class NameMismatch:
+    """One person or organisation under two names."""
+
+    rule_id = "name-mismatch"
+    category = Category.NAME
+
+    def check(self, analysis: Analysis) -> Iterator[Finding]:
+        """Yield a finding for each pair of names that seem to be one person's."""
+        everyone = people(analysis)
+        introduced = [person for person in everyone if person.full]
+        for index, first in enumerate(introduced):
+            for second in introduced[index + 1 :]:
+                confidence, role = full_names(analysis, first, second)
+                if confidence:
+                    yield self.finding(analysis, first, second, confidence, role)
+        for stranger in everyone:
+            if stranger.full is None and stranger.surname:
+                yield from self.unannounced(analysis, stranger, introduced)
+        for clash in organisations.clashes(analysis):
+            yield self.report(analysis, clash.first, clash.second, clash.confidence, clash.what)
+
+    def unannounced(
+        self, analysis: Analysis, stranger: Person, introduced: list[Person]
+    ) -> Iterator[Finding]:
+        """Yield a finding where a bare surname resembles that of someone introduced before."""
+        known = [p for p in introduced if p.first.span.start < stranger.first.span.start]
+        if any(p.surname == stranger.surname for p in introduced):
+            return
+        alike = [p for p in known if resembles(stranger, p)]
+        if len(alike) == 1 and not told_apart(analysis, alike[0], stranger):
+            confidence = 0.7 if stranger.first.title else 0.6
+            yield self.finding(analysis, alike[0], stranger, confidence, None)
+
+    def finding(
+        self,
+        analysis: Analysis,
+        first: Person,
+        second: Person,
+        confidence: float,
+        role: RoleMention | None,
+    ) -> Finding:
+        """Make the finding about two people."""
+        what = f"the {role.value} " if role else ""
+        one, two = shown(first, role), shown(second, role)
+        return self.report(analysis, one, two, confidence, what)
+
+    def report(
+        self,
+        analysis: Analysis,
+        one: NameMention,
+        two: NameMention,
+        confidence: float,
+        what: str,
+    ) -> Finding:
+        """Make a finding that asks which of two names is meant."""
+        verb = "Is" if what else "Is it"
+        return Finding(
+            rule_id=self.rule_id,
+            category=self.category,
+            severity=Severity.ERROR if confidence >= SURE else Severity.WARNING,
+            confidence=confidence,
+            message=f"{verb} {what}“{one.text}” here or “{two.text}”, as in the other passage?",
+            evidence=(evidence(analysis, [one.span]), evidence(analysis, [two.span])),
+        )
+
+
+def shown(person: Person, role: RoleMention | None) -> NameMention:
+    """Return the mention to show: the one beside the role that both share."""
+    if role is not None:
+        roles = [r for r in person.roles if r.value == role.value and not r.former]
+        for mention in person.entity.mentions:
+            near = (abs(mention.span.start - r.span.start) < 250 for r in roles)
+            if mention.given and any(near):
+                return mention
+    return person.full or person.first
+
+
+def full_names(
+    analysis: Analysis, first: Person, second: Person
+) -> tuple[float, RoleMention | None]:
+    """Return how sure it is that two full names are one person's, and the role they share."""
+    if told_apart(analysis, first, second):
+        return 0.0, None
+    role, scoped = shared_role(first, second)
+    if first.surname == second.surname:
+        return two_given_names(first, second, role, scoped=scoped), role
+    if bare(first.given) == bare(second.given) and same_given(first.given, second.given):
+        return two_surnames(first, second, role, scoped=scoped), role
+    return 0.0, None
+
+
+def shared_role(first: Person, second: Person) -> tuple[RoleMention | None, bool]:
+    """Return a present title that both have, and whether both say what it is of."""
+    for one in first.said("title"):
+        for two in second.said("title"):
+            if one.value == two.value and same_scope(one.scope, two.scope):
+                return one, bool(one.scope and two.scope)
+    return None, False
+
+
+def two_given_names(
+    first: Person, second: Person, role: RoleMention | None, *, scoped: bool
+) -> float:
+    """Return how sure it is that one person has two given names."""
+    if role is None or same_given(first.given, second.given):
+        return 0.0
+    alike = close(first.given, second.given) or first.given[:1] == second.given[:1]
+    genders = {lexicons.given_names().get(p.given.split()[0], "u") for p in (first, second)}
+    if genders == {"m", "f"} and not scoped:
+        return 0.0
+    if singular_office(role):
+        return 0.9 if scoped else 0.85 if alike else 0.7
+    return 0.75 if alike and (scoped or close(first.given, second.given)) else 0.0
+
+
+def two_surnames(first: Person, second: Person, role: RoleMention | None, *, scoped: bool) -> float:
+    """Return how sure it is that one person has two surnames."""
+    one, two = bare(first.surname), bare(second.surname)
+    if close(one, two) or derived(one, two) or one in two.split("-") or two in one.split("-"):
+        return 0.0
+    shared = shared_start(one, two)
+    similar = shared >= SHARED_SURNAME_LETTERS and 2 * shared + 2 >= min(len(one), len(two))
+    if role is not None and singular_office(role) and (scoped or similar):
+        return 0.9 if similar else 0.75
+    own = [r for r in second.roles if r.attribute in {"title", "age"}]
+    return 0.8 if similar and not own else 0.0
+
+
+def resembles(stranger: Person, person: Person) -> bool:
+    """Tell whether a bare surname looks like another's, more than by a letter or two."""
+    one, two = bare(stranger.surname), bare(person.surname)
+    if close(one, two) or derived(one, two) or " " in one or one in lexicons.given_names():
+        return False
+    shared = shared_start(one, two)
+    enough = shared >= SHARED_SURNAME_LETTERS and 2 * shared >= max(len(one), len(two))
+    return enough and abs(len(one) - len(two)) <= 3

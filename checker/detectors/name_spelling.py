@@ -1,0 +1,215 @@
+"""Flags one name that is spelled in two ways.
+
+What it checks
+    Two names differ in one word, and that word by a letter or two or by a known way to
+    transliterate: "Vilayat" and "Wilayat", "Samira" and "Sameera", "Harlow" and "Harrow".
+
+Why it matters
+    Readers who search for the name miss half of the story, and one of the two is wrong.
+
+Example
+    Flagged:      They closed Harlow Road at noon. ... By evening Harrow Road was open again.
+    Not flagged:  Maria Lopez, a nurse, and Mario Lopez, a baker, both saw it.
+
+Known limits
+    American and British spellings ("Center", "Centre"), accents and words that the language
+    knows as two ("Iran", "Iraq") are left alone, as are people introduced as two.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.detectors.people import Person, evidence, people, told_apart
+from checker.mentions import lexicons
+from checker.mentions.spelling import bare, close, sound
+from checker.mentions.words import plain
+from checker.types import (
+    Analysis,
+    Category,
+    EntityKind,
+    Finding,
+    NameMention,
+    Severity,
+    ZoneKind,
+)
+
+SHORTEST_ALONE = 6
+"""Letters that a word needs to be compared where nothing else of the name is the same."""
+BRITISH = (
+    ("our", "or"), ("re", "er"), ("ence", "ense"), ("isation", "ization"), ("ise", "ize"),
+    ("ogue", "og"), ("programme", "program"), ("ll", "l"), ("aeo", "eo"), ("ae", "e"),
+)  # fmt: skip
+ENDINGS = re.compile(r"(?:ists?|isms?|ics?|ians?|ans?|ese|ish|is?|es?|s|a|o|ed|ing|er|ers|al|y)$")
+PARTS_OF_ADDRESS = re.compile(r"[@#/._]$|https?:|www\.")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One spelling of a name: its first mention and how often it stands in the article."""
+
+    name: NameMention
+    words: tuple[str, ...]
+    count: int
+
+
+class NameSpelling:
+    """One name with two spellings."""
+
+    rule_id = "name-spelling"
+    category = Category.NAME
+
+    def check(self, analysis: Analysis) -> Iterator[Finding]:
+        """Yield a finding for each pair of spellings."""
+        small = small_words(analysis)
+        forms = spellings(analysis)
+        everyone = {person.entity.index: person for person in people(analysis)}
+        reported: set[frozenset[str]] = set()
+        for index, first in enumerate(forms):
+            for second in forms[index + 1 :]:
+                pair = changed(first, second)
+                if pair is None or frozenset(pair) in reported or known_apart(pair, small):
+                    continue
+                confidence = self.judge(analysis, first, second, pair, everyone)
+                if confidence:
+                    reported.add(frozenset(pair))
+                    yield self.finding(analysis, first, second, confidence)
+
+    def judge(
+        self,
+        analysis: Analysis,
+        first: Form,
+        second: Form,
+        pair: tuple[str, str],
+        everyone: dict[int, Person],
+    ) -> float:
+        """Return how sure it is that two forms are one name."""
+        one, two = everyone.get(first.name.entity), everyone.get(second.name.entity)
+        if one and two and one is not two:
+            if told_apart(analysis, one, two) or introduced_apart(one, two):
+                return 0.0
+            if one.full and two.full:
+                return 0.8 if len(first.words) > 1 else 0.0
+            return surname_alone(one, two, pair)
+        if (one is None) != (two is None) and len(first.words) == len(second.words) == 1:
+            return mixed(one or two, first, second, pair)
+        if len(first.words) > 1:
+            return 0.75 if sound(pair[0]) == sound(pair[1]) else 0.65
+        return alone(first, second, pair)
+
+    def finding(self, analysis: Analysis, first: Form, second: Form, confidence: float) -> Finding:
+        """Make the finding for two spellings."""
+        return Finding(
+            rule_id=self.rule_id,
+            category=self.category,
+            severity=Severity.WARNING if confidence >= 0.6 else Severity.INFO,
+            confidence=confidence,
+            message=f"Is it “{first.name.text}” here or “{second.name.text}”,"
+            " as in the other passage?",
+            evidence=(
+                evidence(analysis, [first.name.span]),
+                evidence(analysis, [second.name.span]),
+            ),
+        )
+
+
+def small_words(analysis: Analysis) -> frozenset[str]:
+    """Return the words that the article writes in small letters."""
+    return frozenset(re.findall(r"(?<![\w@#/.])[a-z][a-z-]+", analysis.document.text))
+
+
+def spellings(analysis: Analysis) -> list[Form]:
+    """Return the distinct forms of the names, in order of first mention."""
+    first: dict[str, NameMention] = {}
+    counts: Counter[str] = Counter()
+    text = analysis.document.text
+    for name in analysis.mentions:
+        if not isinstance(name, NameMention):
+            continue
+        sentence = analysis.sentence_at(name.span.start)
+        if sentence is None or sentence.zone is ZoneKind.BYLINE:
+            continue
+        if PARTS_OF_ADDRESS.search(text[max(0, name.span.start - 8) : name.span.start]) or (
+            text[name.span.end : name.span.end + 2].strip()[:1] in {"@", "/", "_"}
+        ):
+            continue
+        for key in {plain(name.text), plain(name.surname) if name.given else ""} - {""}:
+            first.setdefault(key, name)
+            counts[key] += 1
+    return [Form(name, tuple(key.split()), counts[key]) for key, name in first.items()]
+
+
+def changed(first: Form, second: Form) -> tuple[str, str] | None:
+    """Return the two spellings of the one word in which two forms differ."""
+    if len(first.words) != len(second.words):
+        return None
+    pairs = [(a, b) for a, b in zip(first.words, second.words, strict=True) if a != b]
+    if len(pairs) != 1:
+        return None
+    one, two = pairs[0]
+    if abs(len(one) - len(two)) > 2 or not one[0].isalpha() or not two[0].isalpha():
+        return None
+    if bare(one) == bare(two) or not close(one, two) or any(c.isdigit() for c in one + two):
+        return None
+    return one, two
+
+
+def known_apart(pair: tuple[str, str], small: frozenset[str]) -> bool:
+    """Tell whether two words are different words of the language, not two spellings."""
+    one, two = pair
+    if one in small and two in small:
+        return True
+    lists = (
+        lexicons.place_names() | set(lexicons.demonyms()),
+        lexicons.entries("organisation_heads") | lexicons.entries("place_heads"),
+        frozenset(lexicons.titles()),
+        lexicons.entries("common_words"),
+    )
+    if all(any(word in known for known in lists) for word in pair):
+        return True
+    if any(one.replace(a, b) == two or two.replace(a, b) == one for a, b in BRITISH):
+        return True
+    return ENDINGS.sub("", one) == ENDINGS.sub("", two)
+
+
+def introduced_apart(one: Person, two: Person) -> bool:
+    """Tell whether two people have roles or ages of their own that differ."""
+    for attribute in ("title", "age"):
+        values = [{r.value for r in person.said(attribute)} for person in (one, two)]
+        if values[0] and values[1] and not values[0] & values[1]:
+            return True
+    given = lexicons.given_names()
+    firsts = [person.given.split()[:1] for person in (one, two)]
+    if firsts[0] and firsts[1] and firsts[0] != firsts[1]:
+        known = [given.get(name[0]) for name in firsts]
+        return None not in known and sound(firsts[0][0]) != sound(firsts[1][0])
+    return False
+
+
+def surname_alone(one: Person, two: Person, pair: tuple[str, str]) -> float:
+    """Return how sure it is that a bare surname is a misspelt one."""
+    if one.full is None and two.full is None:
+        return 0.65 if len(pair[0]) >= SHORTEST_ALONE and sound(pair[0]) == sound(pair[1]) else 0.0
+    return 0.75 if min(map(len, pair)) >= 5 else 0.5
+
+
+def mixed(person: Person | None, first: Form, second: Form, pair: tuple[str, str]) -> float:
+    """Return how sure it is that a word of unknown kind is a misspelt surname."""
+    other = second if person and first.name.entity == person.entity.index else first
+    if other.name.kind is not EntityKind.OTHER or other.count > 2:
+        return 0.0
+    return 0.65 if min(map(len, pair)) >= SHORTEST_ALONE else 0.0
+
+
+def alone(first: Form, second: Form, pair: tuple[str, str]) -> float:
+    """Return how sure it is that two single words are one name."""
+    if min(map(len, pair)) < SHORTEST_ALONE or not (
+        first.name.text[0].isupper() and second.name.text[0].isupper()
+    ):
+        return 0.0
+    if first.name.text.isupper() != second.name.text.isupper():
+        return 0.0
+    return 0.65 if sound(pair[0]) == sound(pair[1]) else 0.4

@@ -1,0 +1,122 @@
+"""Tells what a name names: a person, an organisation, a place or something else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from checker.mentions import lexicons
+from checker.mentions.titles import ending_at
+from checker.mentions.words import Word
+from checker.types import EntityKind
+
+INITIAL = re.compile(r"^(?:[^\W\d_]\.)+$|^[A-Z]$")
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "kc", "qc", "mp", "phd", "md"})
+COMPANY = frozenset({"inc", "ltd", "llc", "plc", "corp", "co", "gmbh", "limited"})
+SURNAME_FIRST = frozenset(
+    "kim lee park choi xi li wang zhang chen liu yang zhao huang zhou wu xu sun hu zhu lin guo he"
+    " nguyen tran pham mao deng jiang ban moon yoon jang jung kang cho tsai ma".split()
+)
+SAID = frozenset(
+    "said says told tells added adds asked explained recalled admitted insisted argued replied"
+    " wrote noted believes thinks stressed warned agreed denied pleaded testified died laughed"
+    " smiled".split()
+)
+LOWER_PARTS = frozenset(
+    "de del della der den di da das do dos du la le las los van von zu bin ibn bint ben al el af"
+    " av ter ten".split()
+)
+NOT_PEOPLE = frozenset(
+    "north south east west northern southern eastern western central new old great upper lower"
+    " national international royal united federal first second grand saint st fort mount port lake"
+    " act bill war day week prize award cup games league olympic olympics bowl festival show"
+    " model plan accord treaty agreement protocol constitution edition street online daily"
+    " islamic democratic republican conservative liberal labour".split()
+)
+
+
+def evident(words: Sequence[Word]) -> EntityKind | None:
+    """Tell the kind from the words alone, or None."""
+    lower = [word.lower for word in words]
+    whole = " ".join(lower)
+    if whole in lexicons.place_names():
+        return EntityKind.PLACE
+    if len(words) > 1 and any(w in COMPANY for w in lower):
+        return EntityKind.ORGANISATION
+    kind = headed(lower)
+    if kind is not None:
+        return kind
+    if len(words) == 1 and words[0].text.isupper() and 2 <= len(words[0].text) <= 6:
+        return EntityKind.ORGANISATION
+    if personal(words):
+        return EntityKind.PERSON
+    return None
+
+
+def headed(lower: Sequence[str]) -> EntityKind | None:
+    """Tell the kind by the head word: "Foreign Ministry", "Ministry of Health", "Harlow Road"."""
+    if len(lower) < 2:
+        return None
+    head = lower[-1]
+    for joint in ("of", "for"):
+        if joint in lower[1:]:
+            head = lower[lower.index(joint) - 1]
+            break
+    if head in lexicons.entries("organisation_heads"):
+        return EntityKind.ORGANISATION
+    if head in lexicons.entries("place_heads") or lower[0] in {"mount", "lake", "cape", "fort"}:
+        return EntityKind.PLACE
+    return None
+
+
+def personal(words: Sequence[Word]) -> bool:
+    """Tell whether the words are a person's full name by a known given name or initials."""
+    if not 2 <= len(words) <= 5 or any(w.lower in NOT_PEOPLE for w in words):
+        return False
+    if any(w.lower in {"of", "for", "and", "&"} for w in words):
+        return False
+    if any(w.text.isupper() and len(w.text) > 1 and "." not in w.text for w in words[1:]):
+        return words[0].text.isupper() and words[0].lower in lexicons.given_names()
+    first = words[0]
+    head = first.lower.split("-")[0]
+    known = first.lower in lexicons.given_names() or head in lexicons.given_names()
+    if not known and words[-1].lower in lexicons.given_names():
+        known = first.lower in SURNAME_FIRST
+    initials = INITIAL.match(first.text) is not None and first.text not in {"U.S.", "U.N.", "U.K."}
+    return (known or initials) and INITIAL.match(words[-1].text) is None
+
+
+def beside(words: Sequence[Word], before: Sequence[Word], after: Sequence[Word]) -> bool:
+    """Tell whether the words around show a person: "farmer X Y", "X Y, 54,", "X Y, who"."""
+    if not 2 <= len(words) <= 4 or any(w.lower in NOT_PEOPLE for w in words):
+        return False
+    if any(w.text.isupper() and len(w.text) > 2 for w in words):
+        return False
+    found = ending_at(before, len(before)) if before else None
+    if found is not None and not before[-1].possessive:
+        return True
+    marks = [w.text for w in after[:3]]
+    if len(marks) < 2 or marks[0] not in {",", "("}:
+        return False
+    if marks[1].isdigit() and 15 <= int(marks[1]) <= 105 and marks[2:] in ([","], [")"]):
+        return True
+    return marks[1] == "who"
+
+
+def split_person(words: Sequence[Word]) -> tuple[str, str]:
+    """Return the given names and the surname of a full name; particles go to the surname."""
+    parts = [w for w in words if w.lower not in SUFFIXES] or list(words)
+    if len(parts) == 1:
+        return "", parts[0].text
+    first = parts[0].lower
+    if (
+        first in SURNAME_FIRST
+        and len(parts) <= 3
+        and first not in lexicons.given_names()
+        and parts[-1].lower not in lexicons.given_names()
+    ):
+        return " ".join(w.text for w in parts[1:]), parts[0].text
+    cut = len(parts) - 1
+    while cut > 1 and parts[cut - 1].lower in LOWER_PARTS:
+        cut -= 1
+    return " ".join(w.text for w in parts[:cut]), " ".join(w.text for w in parts[cut:])

@@ -1,0 +1,168 @@
+"""Finds what the article says a named person is: title, age, nationality, relation, gender."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from checker.mentions import lexicons
+from checker.mentions.entities import FEMALE, MALE
+from checker.mentions.phrases import Office, after_name, before_name
+from checker.mentions.words import Word, cut
+from checker.types import Document, EntityKind, NameMention, RoleMention, Sentence, Span
+
+AGE_AFTER = re.compile(
+    r"""
+    ,\s+ (?:aged\s+|age\s+)? (?P<a>\d{1,3}) (?=\s*[,.;:)–—]|\s+and\b|\s+of\b)   # "Marchbank, 54,"
+    | \s* \( (?P<b>\d{1,3}) (?=\s*[),])                                          # "Galeano (58)"
+    | ,\s+ (?:an?|the|who\s+is)\s+ (?P<c>\d{1,3}) [-‑](?:year|month)[-‑]old      # ", a 54-year-old"
+    """,
+    re.VERBOSE,
+)
+AGE_BEFORE = re.compile(r"(?<![\w-])(?P<a>\d{1,3})[-‑]year[-‑]old(?:\s+[\w'’-]+){0,3},?\s*$")
+AT_AGE = re.compile(r"^[\"“]?At (?P<a>\d{2,3})(?: and [^,]{1,60})?, (?:(?:the|a) \w+ )?$")
+PAST_AGE = re.compile(r"\b(?:then|was|were|when|at the time|in (?:19|20)\d\d)\b[^.]{0,12}$")
+BORN = re.compile(
+    r"^,?\s*\(?(?:who was\s+)?born\s+(?:on\s+|in\s+)?[^.;)]{0,30}?(?P<y>(?:18|19|20)\d\d)"
+)
+RELATION_BEFORE = re.compile(
+    r"""
+    (?P<owner>\bhis|\bher|\bmy|\btheir|\w+[’']s)\s+
+    (?:late\s+|elder\s+|older\s+|younger\s+|eldest\s+|youngest\s+|only\s+|own\s+|then\s+)*
+    (?P<relation>[\w-]+),?\s*$
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+OFFICE_KINDS = frozenset({"office", "elected", "legal", "rank", "clergy", "profession"})
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One name in its sentence."""
+
+    document: Document
+    sentence: Sentence
+    name: NameMention
+    names: Sequence[NameMention]
+
+    @property
+    def left(self) -> str:
+        """The sentence up to the name, without titles like "Mr."."""
+        end = self.name.span.start
+        title = lexicons.titles().get(self.name.title)
+        if title is not None and title.kind == "address" and self.name.title_span is not None:
+            end = self.name.title_span.start
+        return self.document.text[self.sentence.span.start : end]
+
+    @property
+    def right(self) -> str:
+        """The sentence after the name."""
+        return self.document.text[self.name.span.end : self.sentence.span.end]
+
+    def words(self, start: int, end: int) -> list[Word]:
+        """Cut a stretch of the sentence into words."""
+        return cut(self.document.text, Span(start, end)) if start < end else []
+
+
+def find(document: Document, names: Sequence[NameMention]) -> tuple[RoleMention, ...]:
+    """Return what is said of the named people; the names are linked already."""
+    found: list[RoleMention] = []
+    sentences = iter(document.sentences)
+    sentence = next(sentences, None)
+    for name in names:
+        while sentence is not None and sentence.span.end <= name.span.start:
+            sentence = next(sentences, None)
+        if sentence is None:
+            break
+        if name.kind is EntityKind.PERSON and sentence.span.covers(name.span):
+            setting = Setting(document, sentence, name, names)
+            found += offices(setting)
+            found += ages(setting)
+            found += relations(setting)
+            found += genders(setting)
+            found += births(setting)
+    return tuple(sorted(found, key=lambda role: (role.span, role.attribute)))
+
+
+def offices(setting: Setting) -> Iterator[RoleMention]:
+    """Yield the titles and nationalities beside a name."""
+    name, sentence = setting.name, setting.sentence
+    left = setting.words(sentence.span.start, name.span.start)
+    right = setting.words(name.span.end, sentence.span.end)
+    for office in (before_name(left), after_name(right)):
+        if office is None:
+            continue
+        yield title_of(office, name)
+        if office.nationality:
+            yield RoleMention(
+                office.span, "nationality", office.nationality, office.value, office.former,
+                name.entity,
+            )  # fmt: skip
+
+
+def title_of(office: Office, name: NameMention) -> RoleMention:
+    """Make the mention of an office."""
+    return RoleMention(office.span, "title", office.value, office.scope, office.former, name.entity)
+
+
+def ages(setting: Setting) -> Iterator[RoleMention]:
+    """Yield the ages given beside a name; those of another time are marked as former."""
+    start = setting.sentence.span.start
+    past = PAST_AGE.search(setting.left) is not None
+    if match := AGE_AFTER.match(setting.right):
+        yield age(setting, match, setting.name.span.end, past=False)
+    if match := AGE_BEFORE.search(setting.left):
+        yield age(setting, match, start, past=past)
+    if match := AT_AGE.search(setting.left):
+        yield age(setting, match, start, past=True)
+
+
+def age(setting: Setting, match: re.Match[str], offset: int, *, past: bool) -> RoleMention:
+    """Make the mention of an age from a match."""
+    group = match.lastgroup or "a"
+    span = Span(*match.span(group)).shifted(offset)
+    scope = "at age" if setting.document.text[: span.start].endswith("At ") else ""
+    return RoleMention(span, "age", match[group], scope, past, setting.name.entity)
+
+
+def relations(setting: Setting) -> Iterator[RoleMention]:
+    """Yield "her grandson Cormac", "Riveros's niece, Nancy"."""
+    match = RELATION_BEFORE.search(setting.left)
+    if match is None or match["relation"].lower() not in lexicons.relations():
+        return
+    value, _ = lexicons.relations()[match["relation"].lower()]
+    span = Span(*match.span("relation")).shifted(setting.sentence.span.start)
+    yield RoleMention(
+        span, "relation", value, possessor(setting, match, span), entity=setting.name.entity
+    )
+
+
+def possessor(setting: Setting, match: re.Match[str], span: Span) -> str:
+    """Return whose relation it is: "#3" is entity 3, "" nobody we know."""
+    owner = match["owner"].lower()
+    earlier = [n for n in setting.names if n.kind is EntityKind.PERSON and n.span.end < span.start]
+    if owner not in {"his", "her", "my", "their"}:
+        if earlier and span.start - earlier[-1].span.end <= len("'s own younger "):
+            return f"#{earlier[-1].entity}"
+        return ""
+    if owner in {"my", "their"} or not earlier:
+        return ""
+    recent = {n.entity for n in earlier if n.span.start > setting.sentence.span.start - 300}
+    return f"#{recent.pop()}" if len(recent) == 1 else ""
+
+
+def genders(setting: Setting) -> Iterator[RoleMention]:
+    """Yield what "Mr" and "Mrs" show."""
+    title, span = setting.name.title, setting.name.title_span
+    words = set(title.split())
+    if span is not None and words & (MALE | FEMALE):
+        value = "male" if words & MALE else "female"
+        yield RoleMention(span, "gender", value, title, entity=setting.name.entity)
+
+
+def births(setting: Setting) -> Iterator[RoleMention]:
+    """Yield "born in 1950" right after a name."""
+    if match := BORN.match(setting.right):
+        span = Span(*match.span("y")).shifted(setting.name.span.end)
+        yield RoleMention(span, "born", match["y"], entity=setting.name.entity)
