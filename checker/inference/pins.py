@@ -1,0 +1,89 @@
+"""Which weights ship with the checker: each file by size and checksum.
+
+Replacing a folder under ``models/`` means replacing its pin here; ``checker models`` prints the
+values. A test compares the pins with the folders and with the front matter of the model cards.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class PinnedFile:
+    """One file as it must be."""
+
+    name: str
+    size: int
+    """Bytes."""
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """One weights folder as it must be, and where it comes from."""
+
+    role: str
+    name: str
+    """What reports call these weights."""
+    repo_id: str
+    """Hugging Face id of the model that they are, or were trained from."""
+    revision: str
+    """Commit of ``repo_id``."""
+    licence: str
+    files: tuple[PinnedFile, ...]
+
+    @property
+    def weights(self) -> PinnedFile:
+        """Return the pin of ``model.onnx``, whose checksum stands for the model in reports."""
+        return next(file for file in self.files if file.name == "model.onnx")
+
+
+TOKENIZER = PinnedFile(
+    "tokenizer.json", 711396, "d241a60d5e8f04cc1b2b3e9ef7a4921b27bf526d9f6050ab90f9267a1f9e5c66"
+)
+MINILM = "sentence-transformers/all-MiniLM-L6-v2"
+MINILM_REVISION = "c9745ed1d9f207416be6d2e6f8de32d1f16199bf"
+
+PINS = {
+    "nli": Pin(
+        role="nli",
+        name="nli-start",
+        repo_id=MINILM,
+        revision=MINILM_REVISION,
+        licence="Apache-2.0",
+        files=(
+            PinnedFile(
+                "model.onnx",
+                23469066,
+                "b390b532df1af10167fe843655372aa927802770141e84175c579a2a24c05f49",
+            ),
+            TOKENIZER,
+            PinnedFile(
+                "config.json",
+                259,
+                "fbf9cbcebf9fae7d5062e9c2f96cde75a3a0fcf7df26108427e3096121a7b32e",
+            ),
+        ),
+    ),
+    "embedder": Pin(
+        role="embedder",
+        name="all-MiniLM-L6-v2-int8",
+        repo_id=MINILM,
+        revision=MINILM_REVISION,
+        licence="Apache-2.0",
+        files=(
+            PinnedFile(
+                "model.onnx",
+                23240062,
+                "9c2a3fa89fd23faaa652c9d0684cbc925ae85f10b4b53c12d57bcb6030a157b3",
+            ),
+            TOKENIZER,
+            PinnedFile(
+                "config.json",
+                146,
+                "41a6eea1e6636fc5212e91fe288924d99d4f9f65d9f3191bb9de794579980664",
+            ),
+        ),
+    ),
+}
