@@ -7,7 +7,6 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +18,7 @@ from checker.cli.checking import Session
 from checker.cli.exits import exit_code
 from checker.cli.output import write_file, write_stdout
 from checker.cli.progress import check_each
+from checker.cli.weights import Weights, weight_options
 from checker.config import Config
 from checker.reporting import FORMATS, Style, render
 from checker.types import Run, Severity
@@ -84,10 +84,7 @@ Exit codes:
 )
 @click.option("-a", "--all", "show_all", is_flag=True, help="Show findings of severity info, too.")
 @click.option("--stdin-filename", metavar="NAME", help='What to call "-"; its suffix counts.')
-@click.option("--model", metavar="PATH|HUB_ID", help="Another NLI model (loads torch).")
-@click.option("--embedder", metavar="PATH|HUB_ID", help="Another embedding model (loads torch).")
-@click.option("--revision", metavar="COMMIT", help="Revision of a model from the hub.")
-@click.option("--offline", is_flag=True, help="Never fetch a model.")
+@weight_options
 @click.option("--no-color", is_flag=True, help="No colours; the same as setting NO_COLOR.")
 @click.option("-q", "--quiet", is_flag=True, help="Findings and errors only.")
 @click.option("--debug", is_flag=True, help="Show where an unexpected error happened.")
@@ -102,10 +99,7 @@ def check(
     fail_on: str,
     show_all: bool,
     stdin_filename: str | None,
-    model: str | None,
-    embedder: str | None,
-    revision: str | None,
-    offline: bool,
+    weights: Weights,
     no_color: bool,
     quiet: bool,
     debug: bool,
@@ -115,7 +109,7 @@ def check(
     threshold = None if fail_on == NEVER else Severity(fail_on)
     session = Session(
         config=Config(date=date.date() if date else None, fail_on=threshold),
-        load=loader(given, model=model, embedder=embedder, revision=revision, offline=offline),
+        load=(lambda: given) if given else weights.load,
         stdin_name=stdin_filename or STDIN,
         debug=debug,
     )
@@ -148,21 +142,3 @@ def color_wanted(*, declined: bool) -> bool:
     if os.environ.get("FORCE_COLOR"):
         return True
     return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
-
-
-def loader(
-    given: Models | None,
-    *,
-    model: str | None,
-    embedder: str | None,
-    revision: str | None,
-    offline: bool,
-) -> Callable[[], Models]:
-    """Return what loads the models that the options name."""
-
-    def load() -> Models:
-        from checker import inference
-
-        return inference.load(model=model, embedder=embedder, revision=revision, offline=offline)
-
-    return load if given is None else lambda: given

@@ -1,6 +1,7 @@
 """The other commands, what loads, and what a shell sees."""
 
 import json
+import re
 import subprocess
 import sys
 
@@ -8,6 +9,7 @@ import jsonschema
 import pytest
 
 from checker import __version__, detectors
+from checker.cli import main
 from tests.cli.fakes import run
 
 HEAVY = {"onnxruntime", "tokenizers", "torch", "transformers", "sentence_transformers"}
@@ -100,3 +102,37 @@ def test_version(capsys):
 def test_an_article_in_place_of_a_command_is_understood(clean, capsys):
     assert run(clean) == 2
     assert f"checker check {clean}" in capsys.readouterr().err
+
+
+def test_models_shows_verified_weights(capsys, monkeypatch):
+    monkeypatch.delenv("CHECKER_MODELS", raising=False)
+
+    assert run("models") == 0
+
+    out = capsys.readouterr().out
+    assert out.startswith("nli: ")
+    assert "\nembedder: " in out
+    assert len(re.findall(r"model\.onnx +\d+\.\d MB  [0-9a-f]{64}  verified", out)) == 2
+
+
+def test_missing_weights_are_one_line(capsys, monkeypatch, tmp_path):
+    monkeypatch.setenv("CHECKER_MODELS", str(tmp_path / "nowhere"))
+
+    assert run("models") == 2
+    assert capsys.readouterr().err.startswith("error: CHECKER_MODELS names ")
+
+
+def test_a_model_that_does_not_exist_is_one_line(clean, capsys, tmp_path):
+    with pytest.raises(SystemExit) as exit_:
+        main(["check", str(clean), "--model", str(tmp_path / "none")])
+
+    out, err = capsys.readouterr()
+    assert exit_.value.code == 2
+    assert out == ""
+    assert err.startswith("error: ")
+    assert err.count("\n") == 1
+
+
+def test_a_revision_without_a_model_is_a_misuse(clean, capsys):
+    assert run("check", clean, "--revision", "abc") == 2
+    assert "--revision goes with --model" in capsys.readouterr().err
