@@ -58,8 +58,9 @@ _PART = "half|halves|(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|te
 
 NUMERAL = re.compile(
     rf"""
-    (?<![\w.,/#@&])(?<![^\W\d_][-‑])                    # not inside "A320", "12/14", "F-16"
-    (?: (?P<digits> \d{{1,3}}(?:[,\u00a0\u202f\u2009\ ’']\d{{3}})+(?!\d)(?:\.\d+)? # "1,600", "1 600"
+    (?<![\w.,/#@&])(?<![^\W\d_][-‑])                # not inside "A320", "12/14", "F-16"
+    (?: (?P<digits> \d{{1,3}}(?:[,\u00a0\u202f\u2009\ ’']\d{{3}})+(?!\d)(?:\.\d+)?  # "1,600"
+                  | (?P<comma>\d+,\d{{1,2}}(?=%|\ (?:per|million|billion|k)))       # "3,5 percent"
                   | \d+(?:\.\d+)? )
         (?P<glyph>[½¼¾⅓⅔⅛])?
         (?: (?:\ ?|-)(?P<scale>(?:{_SCALE})\b) | (?P<short>(?:k|mn|mln|mio|bn|bln|tn|trn|m|b)\b) )?
@@ -67,7 +68,7 @@ NUMERAL = re.compile(
       | (?P<bareglyph>[½¼¾⅓⅔⅛])
       | (?P<fraction> (?:a|an|one|two|three|four|five|six|seven|eight|nine)
                       [-\s](?:{_PART})\b(?![-'’]\w) )        # "two thirds", "a quarter"
-      | (?P<half>half\ (?:an?|of|the|its|their|his|her|those|these|all)\b) # "half of", "half a million"
+      | (?P<half>half\s(?:an?|of|the|its|their|his|her|those|these|all)\b)   # "half a million"
       | (?P<ordinal> (?:(?:{_TEN})-)?(?:{"|".join(ORDINALS)})\b )
       | (?P<words> (?: (?:an?|several)\s(?={_SCALE}) )?
                    (?:{_BELOW_HUNDRED}|(?:{_SCALE}))\b
@@ -93,8 +94,8 @@ class Numeral(NamedTuple):
     """Written in digits without a scale or separator: it may be a year or a label."""
     short: str = ""
     """A scale letter that may be a unit instead: the "m" of "6m"."""
-    decimals: int | None = None
-    """Digits after the decimal point; None for words."""
+    scale: float = 1.0
+    """What "million" multiplies by: in "2-3 million" it holds for both ends."""
 
 
 def find(text: str, start: int, end: int) -> list[Numeral]:
@@ -123,11 +124,12 @@ def _read(text: str, match: re.Match[str]) -> Numeral:
         return _from_half(text, match)
     if match["ordinal"]:
         return Numeral(span, float(_ordinal(match["ordinal"].lower())), ordinal=True)
-    return Numeral(span, from_words(match["words"]))
+    last = re.split(r"[-\s]", match["words"].lower())[-1]
+    return Numeral(span, from_words(match["words"]), scale=float(SCALES.get(last, 1)))
 
 
 def _from_digits(match: re.Match[str], span: Span) -> Numeral:
-    plain = re.sub(r"[^\d.]", "", match["digits"])
+    plain = re.sub(r"[^\d.]", "", match["digits"].replace(",", "." if match["comma"] else ""))
     value = float(plain) + GLYPHS.get(match["glyph"] or "", 0.0)
     scale = (match["scale"] or "").lower()
     short = (match["short"] or "").lower()
@@ -140,7 +142,7 @@ def _from_digits(match: re.Match[str], span: Span) -> Numeral:
         ordinal=bool(match["suffix"]),
         digits=bare and not decimals,
         short=short,
-        decimals=len(decimals),
+        scale=float(SCALES.get(scale, 1) * SHORT_SCALES.get(short, 1)),
     )
 
 

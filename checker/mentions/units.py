@@ -21,6 +21,9 @@ class Unit(NamedTuple):
     """Size in the base unit of its dimension."""
 
 
+AMBIGUOUS = frozenset({"c", "rs", "rp", "rm", "ron", "all", "try", "php"})
+"""Short forms that are units before a number at most."""
+
 BASES = {
     "length": "m", "area": "m2", "mass": "kg", "volume": "m3", "time": "second", "speed": "m/s",
     "temperature": "celsius", "power": "W", "energy": "kWh", "memory": "GB", "frequency": "Hz",
@@ -56,7 +59,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     marks = [form for form in written if not form[-1].isalnum()]
     words = [form for form in written if form[-1].isalnum()]
     after = re.compile(
-        rf"[\s\u00a0\u202f-]?(?:(?P<mark>{_either(marks)})|(?P<word>{_either(words)})(?![\w$£€]))",
+        rf"[\s\u00a0\u202f-]?(?:(?P<word>{_either(words)})(?![\w$£€])|(?P<mark>{_either(marks)}))",
         re.IGNORECASE,
     )
     money = [form for form, unit in written.items() if unit.dimension == MONEY and len(form) < 4]
@@ -78,7 +81,7 @@ def after(text: str, place: int, end: int) -> tuple[Unit, int] | None:
         return None
     form = re.sub(r"[\s-]", " ", (match["mark"] or match["word"]).lower())
     unit = _table()[1].get(form) or _table()[1].get(form.replace(" ", "-"))
-    if unit is None or (form in {"c", "rs", "rp", "rm", "ron", "all", "try", "php"}):
+    if unit is None or (form in AMBIGUOUS):
         return None
     return unit, match.end()
 
@@ -113,3 +116,18 @@ def to_base(value: float, unit: str) -> tuple[float, str]:
     if unit == "fahrenheit":
         return round((value - 32) / 1.8, 4), "celsius"
     return round(value * known.size, 9), BASES[known.dimension]
+
+
+WEIGHT = re.compile(
+    r"\b(?:weigh\w*|kilo\w*|kgs?|heav\w+|light\w*|ounces?|weight|lifted|stones?|pounds\sof"
+    r"|-pound|lbs?|feet|inches|caught|landed)\b|-pound",
+    re.IGNORECASE,
+)
+STERLING = re.compile(r"£|\b(?:sterling|pence|GBP)\b")
+
+
+def pounds(text: str, start: int, end: int) -> str:
+    """Return whether the pounds of a sentence are a weight ("lb") or money ("GBP")."""
+    if WEIGHT.search(text, start, end) or not STERLING.search(text):
+        return "lb"
+    return "GBP"

@@ -1,0 +1,265 @@
+"""Finds numbers with what they count or measure, and how exactly they are meant."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from checker.mentions import ages, amounts, hedges, labels, lemmas, nouns, numerals, wordclasses
+from checker.mentions import times as time_mentions
+from checker.mentions.amounts import Amount
+from checker.mentions.comparison import compatible
+from checker.mentions.nouns import Phrase
+from checker.mentions.numerals import Numeral
+from checker.mentions.tokens import Token, cut
+from checker.mentions.units import to_base
+from checker.types import Document, Modifier, Quantity, Sentence, Span, TimeMention, ZoneKind
+
+__all__ = ["compatible", "find", "to_base"]
+
+DETERMINER = re.compile(
+    r"\b(?P<words>(?:(?:all|both|another|these|those|its|their|his|her|our|the|a|an|every)\s)?"
+    r"(?:(?:of\s)?the\s|of\s(?:its|their|his|her|these|those)\s)?"
+    r"(?:other|first|last|next|remaining|additional|further|extra|only|additional|top|new)?)\s?$",
+    re.IGNORECASE,
+)
+MORE = re.compile(r"\s(?P<word>more|other|others|further|additional|extra)\b", re.IGNORECASE)
+PER = re.compile(
+    r"\s(?:(?:per|each|every)\s(?P<any>[a-z]+)|an?\s(?P<unit>second|minute|hour|day|night|week|month"
+    r"|year|litre|liter|gallon|barrel|tonne|ton|share|head|person|piece|pound|kilo|kilogram)"
+    r"|(?P<adverb>daily|weekly|monthly|annually|yearly)|/(?P<slash>[a-z]+))\b"
+)
+PERIODS = {
+    "daily": "day", "weekly": "week", "monthly": "month", "annually": "year", "yearly": "year",
+}  # fmt: skip
+COMPOUND = re.compile(r"-(?P<word>[a-z]+(?:-[a-z]+)*)")
+NOT_COUNTED = frozenset(
+    """time times way fold sided off on to by in up down handed year old based size hand half th
+    plus odd yard person's one two three man-show degree rate""".split()
+)
+BOTH = re.compile(r"\b[Bb]oth\s(?:(?:of\s)?(?:the|these|those|his|her|their)\s)?(?=[a-z])")
+NONE = re.compile(r"\b[Nn]o\s(?=(?:[a-z]+\s)?(?:" + "|".join(wordclasses.CASUALTIES) + r")\b)")
+ORDINAL_BARRED = re.compile(r"\b(?:per|split|every|at|each|a)\s$", re.IGNORECASE)
+SPOKEN_ONE = re.compile(
+    r"\s(?:of|another|day|thing|way|by|or\sthe|is|was|who|that|can|such|more)\b|[-’',.;:]"
+)
+
+
+class Passage(NamedTuple):
+    """One sentence, cut into tokens."""
+
+    text: str
+    start: int
+    end: int
+    tokens: list[Token]
+    starts: list[int]
+    titled: bool
+
+    def at(self, offset: int) -> int:
+        """Return the place of the first token that starts at or after an offset."""
+        return bisect_left(self.starts, offset)
+
+
+def find(document: Document, times: tuple[TimeMention, ...] | None = None) -> tuple[Quantity, ...]:
+    """Return the quantities of the article in reading order.
+
+    ``times`` are the article's time mentions, found here when they are not given: a date or a
+    time of day is no quantity, a duration is.
+    """
+    known = time_mentions.find(document) if times is None else times
+    found: list[Quantity] = []
+    for sentence in document.sentences:
+        found.extend(_in_sentence(document.text, sentence, known))
+    return tuple(found)
+
+
+def _in_sentence(text: str, sentence: Sentence, times: tuple[TimeMention, ...]) -> list[Quantity]:
+    start, end = sentence.span.start, sentence.span.end
+    barred = labels.blocked(text, sentence.span, times)
+    found = [
+        numeral
+        for numeral in numerals.find(text, start, end)
+        if not any(span.touches(numeral.span) for span in barred)
+    ]
+    wordy = BOTH.search(text, start, end) or NONE.search(text, start, end)
+    if not found and not wordy:
+        return []
+    passage = _passage(text, sentence)
+    quantities = list(_numbers(passage, found))
+    quantities += _both_and_none(passage)
+    return sorted(quantities, key=lambda quantity: quantity.span.start)
+
+
+def _passage(text: str, sentence: Sentence) -> Passage:
+    tokens = cut(text, sentence.span.start, sentence.span.end)
+    words = [token for token in tokens if token.is_word and len(token.text) > 3]
+    titled = sentence.zone in {ZoneKind.HEADLINE, ZoneKind.SUBHEAD} and (
+        sum(token.is_capital for token in words) > 0.7 * len(words)
+    )
+    starts = [token.start for token in tokens]
+    return Passage(text, sentence.span.start, sentence.span.end, tokens, starts, titled)
+
+
+def _numbers(passage: Passage, found: list[Numeral]) -> Iterator[Quantity]:
+    place = 0
+    while place < len(found):
+        amount = amounts.read(passage.text, found, place, passage.start, passage.end)
+        if amount is None:
+            place += 1
+            continue
+        if not amount.unit and not amount.share:
+            borrowed = amounts.shared_unit(passage.text, found, place, passage.start, passage.end)
+            amount = amount._replace(unit=borrowed, bare=amount.bare and not borrowed)
+        quantity = _quantity(passage, found[place], amount)
+        if quantity is not None:
+            yield quantity
+        place += amount.count
+
+
+def _quantity(passage: Passage, numeral: Numeral, amount: Amount) -> Quantity | None:
+    """Read one amount as an age, an ordinal, a share, a measure or a count."""
+    text = passage.text
+    age = None if amount.ordinal or amount.share else ages.read(
+        text, amount.high or amount.value, (passage.start, amount.start),
+        (amount.number.end, passage.end),
+    )  # fmt: skip
+    if age is not None:
+        return _age(passage, amount, age)
+    if amount.unit == "score":
+        return _build(passage, amount, nouns.NOTHING, role="score")
+    here = passage.at(amount.start)
+    before = passage.tokens[here - 1] if here else None
+    after_place = passage.at(amount.end)
+    after = passage.tokens[after_place] if after_place < len(passage.tokens) else None
+    if amount.ordinal:
+        return _ordinal(passage, amount, after_place, after)
+    if amount.share or amount.unit == "percent":
+        return _share(passage, amount, after_place, after)
+    if amount.unit:
+        return _build(passage, amount, nouns.whole(passage.tokens, after_place))
+    opens = here == 1
+    if labels.is_label(numeral, before, after, opens=opens, titled=passage.titled):
+        return None
+    return _count(passage, numeral, amount, after_place)
+
+
+def _age(passage: Passage, amount: Amount, age: ages.Age) -> Quantity:
+    place = passage.at(age.end)
+    phrase = nouns.NOTHING
+    if passage.text[amount.end : amount.end + 1] == "-":
+        phrase = nouns.counted(passage.tokens, place, plural=False)
+    return _build(passage, amount._replace(unit=age.unit, end=age.end), phrase, role="age")
+
+
+def _ordinal(passage: Passage, amount: Amount, place: int, after: Token | None) -> Quantity | None:
+    text, end = passage.text, amount.end
+    if after is None or text[end : end + 1] != " " or not after.is_word:
+        return None
+    if after.is_capital and not passage.titled:
+        return None
+    if ORDINAL_BARRED.search(text[max(passage.start, amount.start - 8) : amount.start]):
+        return None
+    phrase = nouns.counted(passage.tokens, place, plural=False)
+    return _build(passage, amount, phrase, ordinal=True) if phrase.noun else None
+
+
+def _share(passage: Passage, amount: Amount, place: int, after: Token | None) -> Quantity | None:
+    """Read percentages and fractions: both become a percentage of something."""
+    if amount.unit and amount.unit != "percent":
+        return _build(passage, amount, nouns.whole(passage.tokens, place))
+    written = amount.unit == "percent"
+    if not written:
+        word = after.lower if after is not None else "."
+        glued = passage.text[amount.end : amount.end + 1]
+        unit = amounts.unit_after_article(passage.text, amount.end, passage.end)
+        if unit is not None:
+            return _build(passage, amount._replace(unit=unit[0], end=unit[1]), nouns.NOTHING)
+        if word in {"a", "an"} or (glued == "-" and word != "majority"):
+            return None
+        single = passage.text[amount.number.start : amount.number.end].lower().startswith("a")
+        if single and word[0].isalpha() and word not in wordclasses.PHRASE_ENDS:
+            return None
+        amount = amount._replace(value=round(amount.value * 100, 4), unit="percent")
+    if after is not None and after.lower in wordclasses.DETERMINERS and not written:
+        phrase = nouns.whole_after_determiner(passage.tokens, place)
+    else:
+        phrase = nouns.whole(passage.tokens, place)
+    return _build(passage, amount, phrase, role="share")
+
+
+def _count(passage: Passage, numeral: Numeral, amount: Amount, place: int) -> Quantity | None:
+    """Read a plain count: its noun must be a plural unless the number is one."""
+    text = passage.text
+    one = amount.value == 1 and amount.low is None
+    compound = COMPOUND.match(text, amount.end, passage.end)
+    if compound is not None:
+        return _compound(passage, amount, compound)
+    if one and not numeral.digits and SPOKEN_ONE.match(text, amount.end, passage.end):
+        return None
+    phrase = nouns.counted(passage.tokens, place, plural=not one)
+    if one and not phrase.noun:
+        return None
+    quantity = _build(passage, amount, phrase)
+    year_like = amount.bare and 1500 <= amount.value <= 2100
+    if year_like and not phrase.noun and quantity.modifier is Modifier.EXACT:
+        return None
+    return quantity
+
+
+def _compound(passage: Passage, amount: Amount, match: re.Match[str]) -> Quantity | None:
+    """Read "a 12-member committee": it counts members."""
+    word = match["word"].split("-")[0]
+    if word in NOT_COUNTED or word in numerals.ONES or word in numerals.ORDINALS:
+        return None
+    noun = lemmas.lemma(word, "noun")
+    return _build(passage, amount, Phrase(noun, (noun,), match.end()))
+
+
+def _both_and_none(passage: Passage) -> Iterator[Quantity]:
+    for pattern, value in ((BOTH, 2.0), (NONE, 0.0)):
+        for match in pattern.finditer(passage.text, passage.start, passage.end):
+            phrase = nouns.counted(passage.tokens, passage.at(match.end()), plural=True)
+            if phrase.noun:
+                number = Span(match.start(), match.start() + (4 if value else 2))
+                amount = Amount(number, value, start=match.start(), end=number.end)
+                quantity = _build(passage, amount, phrase)
+                yield quantity
+
+
+def _build(
+    passage: Passage, amount: Amount, phrase: Phrase, *, role: str = "", ordinal: bool = False
+) -> Quantity:
+    """Put the hedge, the determiner and the rate to an amount."""
+    text = passage.text
+    hedge = hedges.read(
+        text, amount.value, (passage.start, amount.start), (amount.end, passage.end)
+    )
+    modifier, low, high = hedge.modifier, hedge.low, hedge.high
+    if amount.low is not None and amount.high is not None:
+        modifier, low, high = Modifier.RANGE, amount.low, amount.high
+    end = max(hedge.end, phrase.end, amount.end)
+    lead = DETERMINER.search(text, max(passage.start, hedge.start - 32), hedge.start)
+    words = " ".join(lead["words"].lower().split()) if lead else ""
+    more = MORE.match(text, amount.end, passage.end)
+    if amount.value == 2 and text[amount.start : amount.start + 4].lower() == "both":
+        words = "both"
+    per = PER.match(text, end, passage.end)
+    rate = (per["any"] or per["unit"] or per["slash"] or PERIODS[per["adverb"]]) if per else ""
+    return Quantity(
+        span=Span(hedge.start, end),
+        number=amount.number,
+        value=amount.value,
+        low=low,
+        high=high,
+        modifier=modifier,
+        unit=amount.unit,
+        noun=phrase.noun,
+        words=phrase.words,
+        ordinal=ordinal,
+        role=role,
+        determiner=more["word"].lower() if more else words,
+        per=rate,
+        against=amount.against,
+    )

@@ -1,0 +1,22 @@
+"""Closed word classes: what a word does in a sentence, told from the word alone."""
+
+from __future__ import annotations
+
+from checker.mentions import wordlists
+
+_CLASSES = wordlists.sections("closed_classes.txt")
+
+DETERMINERS = _CLASSES["determiners"]
+PRONOUNS = _CLASSES["pronouns"]
+SUBJECTS = _CLASSES["subjects"]
+PREPOSITIONS = _CLASSES["prepositions"]
+CONJUNCTIONS = _CLASSES["conjunctions"]
+AUXILIARIES = _CLASSES["auxiliaries"]
+ADVERBS = _CLASSES["adverbs"]
+MEASURES = _CLASSES["measures"]
+EMPTY_MEASURES = _CLASSES["empty_measures"]
+CASUALTIES = _CLASSES["casualties"]
+LABELS = _CLASSES["labels"]
+
+PHRASE_ENDS = DETERMINERS | PRONOUNS | PREPOSITIONS | CONJUNCTIONS | AUXILIARIES | ADVERBS
+"""Words that no noun phrase goes on with once its determiner is read."""
