@@ -58,6 +58,10 @@ class Page:
         """What has been written."""
         return self._buffer.getvalue()
 
+    def line(self, text: Text) -> None:
+        """Write what must stay on one line to be copied or searched for."""
+        self._console.print(text, soft_wrap=True)
+
     def write(self, text: Text | str = "", *, first: Text | str = "", later: str = "") -> None:
         """Write wrapped text; ``first`` stands before its first line, ``later`` before others."""
         body = text if isinstance(text, Text) else Text(text)
@@ -65,14 +69,14 @@ class Page:
         for index, line in enumerate(body.wrap(self._console, width, overflow="fold")):
             line.rstrip()
             start = Text(later, style="dim") if index else first
-            self._console.print(Text.assemble(start, line), soft_wrap=True)
+            self.line(Text.assemble(start, line))
 
 
 def failed(failure: Failure, page: Page) -> None:
     """Write why an article could not be checked, where nobody sees standard error."""
     if page.style.failures:
         text = f"{failure.path}: error: {failure.message}. {failure.hint}"
-        page.write(Text(printable(text).strip(), style="red"))
+        page.line(Text(printable(text).strip(), style="red"))
         page.write()
 
 
@@ -82,7 +86,7 @@ def article(report: Report, page: Page) -> None:
     if not shown:
         return
     document = report.document
-    page.write(Text(printable(document.path), style="bold underline"))
+    page.line(Text(printable(document.path), style="bold underline"))
     date = (
         f"{document.date.day} {document.date:%B %Y}"
         if document.date

@@ -7,18 +7,10 @@ import jsonschema
 import pytest
 
 from checker import detectors
+from checker.config import Config
+from checker.reading import read_text
 from checker.reporting import json_report, render
-from checker.types import (
-    Document,
-    Failure,
-    ModelInfo,
-    Run,
-    Sentence,
-    Severity,
-    Span,
-    Zone,
-    ZoneKind,
-)
+from checker.types import Failure, ModelInfo, Run, Severity
 from tests.making import document
 from tests.reporting.making import finding, passage, run
 
@@ -68,27 +60,8 @@ def test_text_is_the_source_between_start_and_end_and_lines_count_from_one():
 
 
 def test_markup_is_part_of_the_text_because_offsets_count_the_source():
-    source = "<p>The <b>fire</b> &amp; 12 dead</p>"
-    text = "The fire & 12 dead\n"
-    visible = [source.index(part) for part in ("The ", "fire", " &amp;", "&amp;", " 12 dead")]
-    offsets = [
-        *range(visible[0], visible[0] + 4),
-        *range(visible[1], visible[1] + 4),
-        visible[2],
-        visible[3],
-        *range(visible[4], visible[4] + 8),
-        source.index("</p>"),
-        len(source),
-    ]
-    span = Span(0, len(text) - 1)
-    html = Document(
-        path="a.html",
-        source=source,
-        text=text,
-        zones=(Zone(ZoneKind.BODY, span),),
-        sentences=(Sentence(0, span, ZoneKind.BODY, 0),),
-        offsets=tuple(offsets),
-    )
+    source = "<html><p>The <b>fire</b> &amp; 12 dead.</p></html>"
+    html = read_text(source, suffix=".html", config=Config())
 
     report = parsed(run(html, finding(passage(html, "fire & 12", "fire", "12"))))
 
