@@ -71,10 +71,10 @@ def read_text(
 def guessed(text: str) -> str:
     """Return the suffix that fits how a nameless text begins.
 
-    >>> guessed("<!DOCTYPE html><p>A storm"), guessed("---\\ntitle: A storm"), guessed("A storm")
+    >>> guessed("<!DOCTYPE html><p>A storm"), guessed("# A storm"), guessed("A storm")
     ('.html', '.md', '.txt')
     """
-    start = text.lstrip("\ufeff \t\r\n")[:1000].lower()
+    start = text.lstrip("\N{BYTE ORDER MARK} \t\r\n")[:1000].lower()
     if start.startswith(("<!doctype html", "<html", "<head", "<body", "<article", "<?xml")):
         return ".html"
     return ".md" if start.startswith(("---\n", "---\r\n", "# ")) else ".txt"

@@ -18,7 +18,7 @@ TEASERS = re.compile(
       |sponsored(?:\scontent)?|promoted(?:\scontent)?|from\saround\sthe\sweb|around\sthe\sweb
       |(?:leave\sa\s)?(?:comments?|reply)(?:\s?\(\d+\))?|\d+\scomments?|join\sthe\sconversation
       |(?:about|meet)\sthe\s(?:authors?|writers?|reporters?)|tags|topics|filed\sunder|share\sthis
-      |sister\slinks|external\slinks|sources?|references|notes\sto\seditors?|contacts?|media\scontacts?
+      |(?:sister|external)\slinks|sources?|references|notes\sto\seditors?|(?:media\s)?contacts?
     )\s*[:.…»>]*
     """,
     re.VERBOSE | re.IGNORECASE,

@@ -49,7 +49,8 @@ CAPTION = re.compile(
 
 DATE_LABEL = (
     r"(?:(?:first\s|last\s|originally\s)?(?:published|updated|posted|modified|created|issued|released|"
-    r"publication\sdate|publish\sdate|date\spublished|release\sdate|date|time|on|at|for\simmediate\srelease|"
+    r"publication\sdate|publish\sdate|date\spublished|release\sdate|date|time|on|at|"
+    r"for\simmediate\srelease|"
     r"(?:news|press)\srelease|immediate\srelease))\s?:?"
 )
 DATE_NOISE = re.compile(

@@ -40,7 +40,7 @@ def pair_marks(paragraph: str, *, continues: bool = False, goes_on: bool = False
     found: list[Quoted] = []
     open_at: int | None = None
     for number, mark in enumerate(marks):
-        opens = _opens(paragraph, mark, open_at is not None)
+        opens = _opens(paragraph, mark, inside=open_at is not None)
         if opens:
             # A second opening mark inside is a mistake, or the same quotation going on.
             open_at = mark.start() if open_at is None else open_at
@@ -49,13 +49,12 @@ def pair_marks(paragraph: str, *, continues: bool = False, goes_on: bool = False
             open_at = None
         elif mark.group() in CLOSERS or (number == 0 and continues):
             found.append(Quoted(_missing_start(paragraph, found, mark.start()), mark.end()))
-    if open_at is not None and (goes_on or len(paragraph) - open_at > 1):
-        if goes_on or paragraph[open_at] in OPENERS:
-            found.append(Quoted(open_at, len(paragraph), is_open=True))
+    if open_at is not None and (goes_on or paragraph[open_at] in OPENERS):
+        found.append(Quoted(open_at, len(paragraph), is_open=True))
     return [each for each in found if each.words(paragraph)]
 
 
-def _opens(paragraph: str, mark: re.Match[str], inside: bool) -> bool:
+def _opens(paragraph: str, mark: re.Match[str], *, inside: bool) -> bool:
     if mark.group() in OPENERS:
         return True
     if mark.group() in CLOSERS:
@@ -72,11 +71,11 @@ def _opens(paragraph: str, mark: re.Match[str], inside: bool) -> bool:
 def _missing_start(paragraph: str, found: list[Quoted], end: int) -> int:
     """Return where a quotation begins whose opening mark is missing."""
     low = found[-1].end if found else 0
+    if not found:
+        return 0
     dashes = [dash.end() for dash in AFTER_DASH.finditer(paragraph, low, end)]
     if dashes:
         return dashes[0]
-    if not found:
-        return 0
     stop = re.compile(r"[.!?]\s+").search(paragraph, low, end)
     return stop.end() if stop else low
 

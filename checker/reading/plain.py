@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from checker.reading.transcript import Block, Draft, Transcript
 from checker.types import Span
@@ -32,9 +33,9 @@ def read_plain(source: str) -> Draft:
 def paragraphs(source: str) -> list[Span]:
     """Return the paragraphs, without the white space around them."""
     lines = [
-        Span(found.start() + len(line) - len(line.lstrip()), found.start() + len(line.rstrip()))
+        Span(found.start() + len(text) - len(text.lstrip()), found.start() + len(text.rstrip()))
         for found in LINE.finditer(source)
-        if (line := found.group()).strip()
+        if (text := found.group()).strip()
     ]
     full = _full_lines(source, lines)
     joined: list[Span] = []
@@ -50,7 +51,7 @@ def _full_lines(source: str, lines: list[Span]) -> set[int]:
     """Return the lines that were broken because the next word did not fit; most, or it is none."""
     followed = [
         at
-        for at, (line, after) in enumerate(zip(lines, lines[1:], strict=False))
+        for at, (line, after) in enumerate(pairwise(lines))
         if BREAK.fullmatch(source, line.end, after.start)
     ]
     width = max((lines[at].end - lines[at].start for at in followed), default=0)

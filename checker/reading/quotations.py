@@ -19,6 +19,8 @@ from checker.types import Attribution, Quotation, Span, Zone, ZoneKind
 
 SPOKEN = {ZoneKind.BODY, ZoneKind.HEADLINE, ZoneKind.SUBHEAD, ZoneKind.CAPTION, ZoneKind.LIST}
 OPENING_MARK = re.compile(r"\s*[“„«\"‘']")
+RELATIVE = re.compile(r",\s(?:\w+\s){0,2}(?:which|who|whom|whose)(?:\s\w+){0,4},?\s*$")
+"""Right before a cue: only the relative clause is said ("of which, according to ...")."""
 ENDS_LIKE_SPEECH = re.compile(r"[.,!?…—–-]$")
 LONGEST_SCARE_QUOTE = 6
 """Words in marks up to which they may be a title or a word held at arm's length."""
@@ -104,17 +106,16 @@ def _speak(
     resolved = {
         cue: speakers.resolve(passage.start, passage.masked, cue.speaker) for cue in passage.cues
     }
-    for cue, speaker in resolved.items():
-        covered = _covered(passage, cue)
-        voices.attributions.append(
-            Attribution(covered.shifted(passage.start), speakers.words(speaker), speaker)
-        )
+    for cue, named in resolved.items():
+        covered = _covered(passage, cue).shifted(passage.start)
+        voices.attributions.append(Attribution(covered, speakers.words(named), named))
     last = carried
+    speaker: Span | None
     end = 0
     for quoted in passage.quoted:
         cue_of = _cue_of(passage, quoted)
         if cue_of:
-            speaker: Span | None = resolved[cue_of]
+            speaker = resolved[cue_of]
         elif _is_scare_quote(passage, quoted):
             continue
         else:
@@ -130,7 +131,8 @@ def _speak(
 def _covered(passage: Passage, cue: Cue) -> Span:
     sentence = sentence_range(passage.masked, cue.span.start)
     if cue.place is Place.AROUND:
-        return sentence
+        clause = RELATIVE.search(passage.masked, sentence.start, cue.span.start)
+        return sentence if not clause else Span(min(cue.span.end, sentence.end - 1), sentence.end)
     return Span(min(cue.span.end, sentence.end - 1), sentence.end)
 
 
@@ -186,7 +188,7 @@ def _speaker_in_context(
     last: Span | None,
 ) -> Span | None:
     """Return who goes on speaking: by the sentence just before, or the quotation before it."""
-    before = passage.masked[: quoted.start].rstrip()
+    before = passage.masked[: quoted.start].rstrip(" –—-\t\r\n")
     if not before:
         return last
     sentence = sentence_range(passage.masked, max(0, len(before) - 2))

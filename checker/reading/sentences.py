@@ -7,6 +7,7 @@ FIGURES
 from __future__ import annotations
 
 import re
+
 import sentencex
 
 from checker.reading.speech import VERBS_OF_SAYING

@@ -11,20 +11,28 @@ FULL_NAME = re.compile(rf"{CAPITAL}(?:\s{CAPITAL})+")
 CANDIDATE = re.compile(NAME)
 AFTER_PREPOSITION = re.compile(
     r"\b(?:of|in|at|from|for|by|with|on|near|to|against|into|over|between|about|than|and|via)\s"
-    r"(?:the\s)?$"
+    r"(?:the\s)?$",
+    re.IGNORECASE,
 )
+ROLES = frozenset(
+    "Chairman Chairwoman President Minister Director Judge Mayor Governor Senator Captain "
+    "Colonel General Professor Doctor Dr Mr Mrs Ms Miss Sir Deputy Chief Head Councillor "
+    "Sergeant Inspector Committee Council Ministry Department Police Court Church Government "
+    "Party University".split()
+)
+PLACES = frozenset("Hall Street Road Avenue Square School Park House Church Court Station".split())
 STARTERS = frozenset(
-    "The A An He She It They We I You In On At But And Or However If When While After Before As This "
-    "That These Those There Here His Her Its Their Our My For From By With Under Since Until "
-    "Meanwhile Also Some Many Most Both Another Two Three What Who Why How Not No Yet So Then Now "
-    "Last Earlier Later Police Officials According Although Though Because During Despite Of To Only "
-    "Nobody Nothing Asked More Each Every All One None Today Yesterday Monday Tuesday Wednesday "
-    "Thursday Friday Saturday Sunday January February March April May June July August September "
-    "October November December".split()
+    "The A An He She It They We I You In On At But And Or However If When While After Before "
+    "As This That These Those There Here His Her Its Their Our My For From By With Under "
+    "Since Until Meanwhile Also Some Many Most Both Another Two Three What Who Why How Not No "
+    "Yet So Then Now Last Earlier Later Police Officials According Although Though Because "
+    "During Despite Of To Only Nobody Nothing Asked More Each Every All One None Today "
+    "Yesterday Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February "
+    "March April May June July August September October November December".split()
 )
 FEMALE = re.compile(r"\b(?:Mrs|Ms|Miss|Madam|Sister|Lady|Dame|Queen|Baroness|Doña|doña|Señora)\b")
 MALE = re.compile(r"\b(?:Mr|Sir|Lord|Father|Brother|King|Don|don|Señor)\b")
-OPENING = 90
+OPENING = 160
 """Characters of a sentence in which its subject is looked for."""
 REACH = 2
 """Paragraphs back over which a pronoun may reach."""
@@ -83,21 +91,24 @@ class Speakers:
 
     def _subject(self, masked: str, low: int, high: int) -> Span | None:
         for found in CANDIDATE.finditer(masked, low, min(high, low + OPENING)):
-            first, _, rest = found.group().partition(" ")
+            words = found.group().split()
             at = found.start()
-            if first in STARTERS:
-                if not rest:
-                    continue
-                at = found.end() - len(rest)
-            if AFTER_PREPOSITION.search(masked, low, at) or masked[low:at].count(QUOTED):
+            if QUOTED in masked[low:at]:
+                return None
+            dropped = int(words[0] in STARTERS)
+            if AFTER_PREPOSITION.search(masked, low, at):
+                # "of the Republic of Kazakhstan Erlan Bekov": the place comes first
+                dropped = 1 if len(words) == 3 else len(words)
+            words = words[dropped:]
+            if not words or words[0] in STARTERS or words[-1] in ROLES | PLACES:
                 continue
-            name = masked[at : found.end()]
-            if " " in name or name in self._surnames:
-                return Span(at, found.end())
+            if len(words) > 1 or words[0] in self._surnames:
+                return Span(found.end() - len(" ".join(words)), found.end())
         return None
 
     def _agrees(self, candidate: Span, pronoun: str) -> bool:
         words = self._text[candidate.start : candidate.end]
+        pronoun = {"him": "he", "her": "she", "them": "they"}.get(pronoun, pronoun)
         is_group = bool(re.match(r"(?:the\s)?[\w\s]*(?:s|police)$", words)) and words[0].islower()
         if pronoun in {"they", "it", "we", "i"}:
             return pronoun == "they" and is_group

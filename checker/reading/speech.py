@@ -16,29 +16,30 @@ from checker.types import Span
 QUOTED = "\ue000"
 
 PLAIN = (
-    "said says say saying added adds noted notes claimed claims insisted insists argued argues "
-    "warned warns stressed stresses explained explains believes believed thinks told tells tell "
-    "stated states maintained maintains emphasized emphasised emphasizes emphasises"
+    "said says say saying told tells insisted insists argued argues believes believed thinks "
+    "warned warns"
 ).split()
 """Whatever follows these is what somebody says: "he said the road was closed"."""
 
-WITH_THAT = (
-    "announced announces reported reports estimated estimates denied denies confirmed confirms "
-    "admitted admits acknowledged acknowledges conceded concedes replied replies responded "
-    "responds answered answers countered commented comments remarked remarks recalled recalls "
+WITH_CLAUSE = (
+    "added adds noted notes claimed claims stressed stresses explained explains stated states "
+    "maintained maintains emphasized emphasised emphasizes emphasises tell announced "
+    "announces reported reports estimated estimates denied denies confirmed confirms admitted "
+    "admits acknowledged acknowledges conceded concedes replied replies responded responds "
+    "answered answers countered commented comments remarked remarks recalled recalls "
     "underlined underlines underscored concluded concludes declared declares revealed reveals "
-    "disclosed wrote writes tweeted posted joked jokes assured assures alleged alleges suggested "
-    "suggests predicted predicts informed informs testified testifies observed observes related "
-    "relates asked asks clarified clarifies considers considered reiterated continued continues "
-    "complained complains lamented quipped boasted urged urges vowed pledged promised promises "
-    "affirmed affirms asserted asserts contended contends indicated indicates mentioned mentions "
-    "repeated repeats counts defends defended sustains sustained cautioned forecast expects "
-    "expected hopes hoped fears feared shouted whispered thought agreed agrees reminded tell "
-    "recounted described describes cried laughed muttered protested shrugged begged demanded"
+    "disclosed wrote writes tweeted posted joked jokes assured assures alleged alleges "
+    "suggested suggests predicted predicts informed informs testified testifies observed "
+    "observes related relates asked asks clarified clarifies considers considered reiterated "
+    "continued continues complained complains lamented quipped boasted urged urges vowed "
+    "pledged promised promises affirmed affirms asserted asserts contended contends indicated "
+    "indicates mentioned mentions repeated repeats counts defends defended sustains sustained "
+    "cautioned forecast expects expected hopes hoped fears feared shouted whispered thought "
+    "agreed agrees reminded cried laughed muttered protested shrugged begged demanded"
 ).split()
-"""These say something before "that", a colon or a quotation; else they may only tell a deed."""
+"""These say something before "that", a clause, a colon or a quotation; else they tell a deed."""
 
-VERBS_OF_SAYING = "|".join(sorted({*PLAIN, *WITH_THAT}, key=len, reverse=True))
+VERBS_OF_SAYING = "|".join(sorted({*PLAIN, *WITH_CLAUSE}, key=len, reverse=True))
 
 SAYING = re.compile(
     rf"""
@@ -47,7 +48,7 @@ SAYING = re.compile(
         repeatedly|never|first|always|often|previously|recently|now|will|would|did\snot|does\snot|
         [a-z]+ly)\s){{0,3}})
     (?P<verb>{VERBS_OF_SAYING})
-    (?![\w’'-])
+    (?![\w’'-]|\s(?:so|yes|no|nothing|little|much|goodbye|farewell|sorry|hello|thank)\b)
     """,
     re.VERBOSE,
 )
@@ -61,12 +62,13 @@ ACCORDING = re.compile(
     re.IGNORECASE,
 )
 
-CAPITAL = r"(?:[A-ZÀ-ÖØ-Þ][\w.’'-]*|O[’'][A-Z]\w+)"
+ABBREVIATION = r"(?:Dr|Mr|Mrs|Ms|St|Sgt|Gen|Rep|Sen|Gov|Col|Lt|Capt|Maj|Prof|Rev|Cpl|Cllr|[A-Z])"
+CAPITAL = rf"(?:{ABBREVIATION}\.|[A-ZÀ-ÖØ-Þ](?:[\w’'-]*\w)?)"
 PARTICLE = r"(?:de|da|dos|di|del|della|van|von|der|den|la|le|al|bin|ibn|y)"
 NAME = rf"{CAPITAL}(?:\s(?:{PARTICLE}\s){{0,2}}{CAPITAL}){{0,4}}"
 ROLE_AND_NAME = re.compile(rf"(?:[a-z][\w-]*\s){{0,4}}(?P<name>{NAME})$")
 PURE_NAME = re.compile(rf"{NAME}$")
-PRONOUN = re.compile(r"(?:he|she|they|it|we|i)$", re.IGNORECASE)
+PRONOUN = re.compile(r"(?:he|she|they|it|we|i|him|her|them)$", re.IGNORECASE)
 
 DETERMINER = (
     r"(?:the|an?|one|another|his|her|their|its|our|my|some|many|several|most|both|other|all|two|"
@@ -82,7 +84,7 @@ RIGHT_STOP = re.compile(
     [,;:()–—{QUOTED}]|\s-\s
     |\s(?:who|which|that|whose|in|on|at|during|after|before|as|when|while|from|to|with|by|but|if|
         yesterday|today|tomorrow|this|last|next|earlier|later|shortly|soon|through|via|about|
-        over|late|early|because|since|outside|inside|near|just|not|had|has|was|were|is|
+        he|she|they|it|there|we|I|over|late|early|because|since|outside|inside|near|just|not|had|has|was|were|is|
         (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|
         August|September|October|November|December)\b
     |\sand\s(?![A-Z])
@@ -110,14 +112,44 @@ CLOSED = re.compile(
     rf"""
     (?:\s(?:on|in|at|to|by|after|during|before|from|with|as|outside|over|via|through|yesterday|today|
       later|then|there|here|this|last|about|of|earlier|\w+ly|
-      (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|{DETERMINER}|[A-Z]\w+|me|us|him|them)\b
+      (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]\w+)\b
       [^,.:;{QUOTED}]{{0,90}})?
     \s*(?:[.,:;!?{QUOTED}]|$)
     """,
     re.VERBOSE,
 )
-"""After "..., she said": nothing more, or when, where and to whom."""
-OPENS_SPEECH = re.compile(rf"[^.;:{QUOTED}]{{0,90}}?(?:\bthat\b|:|,?\s?{QUOTED})")
+"""After "..., she said": nothing more, or when and where."""
+ADDRESSED = re.compile(r"\s(?:me|us|him|her|them|reporters|\w+(?:\s[\w’'-]+){0,4}?)(?=[\s,.:;]|$)")
+"""After "she told": whom."""
+OPENS_SPEECH = re.compile(
+    rf"""
+    [^.;:{QUOTED}]{{0,90}}?(?:\bthat\b|:|,?\s?{QUOTED})
+    |\s(?:he|she|it|they|there|we|his|her|their|the|some|[A-Z]\w+)(?:\s[\w’'-]+){{0,6}}?
+     \s(?:was|were|is|are|had|has|have|would|will|could|can|did|does|should|must)\b
+    """,
+    re.VERBOSE,
+)
+PREPOSITION_BEFORE = re.compile(
+    r"\b(?:of|in|at|from|for|by|with|on|near|to|against|into|over|between|about|than|under|since|"
+    r"during|after|before|until|through|among|within|without|around|across|including|and|or)\s$",
+    re.IGNORECASE,
+)
+BAD_END = re.compile(
+    r"\b(?:and|or|but|of|in|at|from|for|by|with|on|to|between|than|as|only|not|has|had|was|were|is|"
+    r"are|the|an?|his|her|their|its|into|about|more|over|under)$"
+)
+FINITE_WORD = re.compile(
+    r"\s(?:had|has|have|was|were|is|are|will|would|could|can|did|does|may|might|[a-z]+ed|who|which|"
+    r"that|went|came|took|made|gave|got|left|ran|saw|met|held|won|lost|stood|sat)\s.*$"
+)
+BARE_GROUP = re.compile(r"(?:[a-z-]+\s){0,4}(?:[a-z-]+s|police|people|staff|media)$")
+LAST_CLAUSE = re.compile(
+    rf"\b(?:and|but|while|as|because|although|though|whether|that|when)\s"
+    rf"(?=(?:(?:he|she|they|it)$|{DETERMINER}\s|[A-Z]))"
+)
+
+
+SHORT_ADVERBS = {"but", "and", "so", "still", "also", "however", "later", "meanwhile", "yet"}
 
 
 class Place(StrEnum):
@@ -223,13 +255,33 @@ def _subject(masked: str, start: int, end: int) -> Span | None:
         return None
     ends_in_comma = left.rstrip()[-1:] in {",", ")", "–", "—"}
     if not ends_in_comma:
-        return _clean(masked, parts[-1])
+        return _clean(masked, parts[-1]) or _head(masked, parts)
     last = _clean(masked, parts[-1])
     if last and len(parts) > 1 and PURE_NAME.match(masked[last.start : last.end]):
         before = masked[parts[-2].start : parts[-2].end].strip()
         if not PURE_NAME.match(before):
             return last
-    return next((clean for part in parts[:-1] if (clean := _clean(masked, part))), None)
+    cleaned = [clean for part in parts[:-1] if (clean := _clean(masked, part))]
+    for clean in reversed(cleaned):
+        if PURE_NAME.match(masked[clean.start : clean.end]):
+            return clean
+    return cleaned[-1] if cleaned else None
+
+
+def _head(masked: str, parts: list[Span]) -> Span | None:
+    """Return the subject of a second verb: "the general stood up and said"."""
+    for part in reversed(parts):
+        phrase = masked[part.start : part.end]
+        start = part.start + len(phrase) - len(phrase.lstrip())
+        phrase = phrase.strip()
+        if not re.search(r"\b(?:and|or|but)$", phrase) and part is parts[-1]:
+            return None
+        opener = re.match(rf"(?:He|She|They|he|she|they)\b|{NAME}|{DETERMINER}\s.*", phrase)
+        if opener and not ADVERBIAL.match(phrase):
+            words = FINITE_WORD.sub("", opener.group())
+            if words != phrase and not BAD_END.search(words):
+                return Span(start, start + len(words))
+    return None
 
 
 def _clean(masked: str, part: Span) -> Span | None:
@@ -237,27 +289,45 @@ def _clean(masked: str, part: Span) -> Span | None:
     phrase = masked[part.start : part.end]
     start = part.start + len(phrase) - len(phrase.lstrip())
     phrase = phrase.strip()
-    joined = list(re.finditer(r"\b(?:and|but|while|as|because|although|that|when|whom?)\s", phrase))
-    for found in reversed(joined):
-        rest = phrase[found.end() :]
-        if PRONOUN.match(rest) or re.match(rf"{DETERMINER}\s", rest) or found.group() != "and ":
-            start, phrase = start + found.end(), rest
+    clauses = list(LAST_CLAUSE.finditer(phrase))
+    for clause in reversed(clauses):
+        joins_names = clause.group() == "and " and not FINITE_WORD.search(phrase[: clause.end()])
+        if not joins_names:
+            start, phrase = start + clause.end(), phrase[clause.end() :]
             break
+    if relative := re.search(r"\s(?:who|which|whose)\s", phrase):
+        phrase = phrase[: relative.start()]
     if ADVERBIAL.match(phrase):
-        tail = re.search(rf"(?<=\s)(?:(?:{DETERMINER}\s(?:[\w’'-]+\s?){{1,6}})|{NAME})$", phrase)
-        pronoun = re.search(r"(?<=\s)(?:he|she|they|it)$", phrase)
-        best = pronoun or tail
-        opener = ADVERBIAL.match(phrase)
-        if best:
-            start, phrase = start + best.start(), phrase[best.start() :]
-        elif opener and PRONOUN.match(phrase[opener.end() :]):
-            start, phrase = start + opener.end(), phrase[opener.end() :]
-        else:
+        at = _after_adverbial(phrase)
+        if at is None:
             return None
-    words = phrase.split()
-    if not words or len(words) > LONGEST_SPEAKER or NOT_A_SPEAKER.match(phrase):
+        start, phrase = start + at, phrase[at:]
+    if not _can_speak(phrase):
         return None
     return _reduced(masked, Span(start, start + len(phrase)))
+
+
+def _after_adverbial(phrase: str) -> int | None:
+    """Return where the subject begins after "On Friday", "In a statement", "Later"."""
+    openings = list(re.finditer(rf"(?<=\s)(?:{DETERMINER}\s|(?:he|she|they|it)$|{NAME}$)", phrase))
+    for opening in reversed(openings):
+        if not PREPOSITION_BEFORE.search(phrase[: opening.start()]):
+            return opening.start()
+    opener = ADVERBIAL.match(phrase)
+    if opener and (group := BARE_GROUP.match(phrase, opener.end())) and len(group[0].split()) < 3:
+        return opener.end() if phrase[: opener.end()].strip().lower() in SHORT_ADVERBS else None
+    return None
+
+
+def _can_speak(phrase: str) -> bool:
+    words = phrase.split()
+    if not words or len(words) > LONGEST_SPEAKER or NOT_A_SPEAKER.match(phrase):
+        return False
+    if BAD_END.search(phrase) or FINITE_WORD.search(f" {phrase} "):
+        return False
+    is_named = any(word[0].isupper() for word in words)
+    opens = re.match(rf"{DETERMINER}\s", phrase, re.IGNORECASE)
+    return bool(is_named or opens or PRONOUN.match(phrase) or BARE_GROUP.match(phrase))
 
 
 def _is_inverted(masked: str, verb: re.Match[str], subject: Span | None, inverted: Span) -> bool:
@@ -278,8 +348,21 @@ def _place(masked: str, speaker: Span, verb: re.Match[str], sentence: Span) -> P
     """Return what a cue with its speaker first covers; None if it tells no speech."""
     before = masked[: speaker.start].rstrip()[-1:]
     after = masked[verb.end() : sentence.end]
-    if before in {",", QUOTED, "–", "—"} and CLOSED.match(after):
+    if before in {",", QUOTED, "–", "—"} and (CLOSED.match(after) or _is_told(verb["verb"], after)):
         return Place.AROUND
     if verb["verb"] in PLAIN or OPENS_SPEECH.match(after):
         return Place.BEFORE
     return None
+
+
+def _is_told(verb: str, after: str) -> bool:
+    """Tell whether only whom it was told, and when, comes after "she told"."""
+    if not verb.startswith(("told", "tell", "inform", "assure", "remind")):
+        return False
+    whom = ADDRESSED.match(after)
+    while whom:
+        if CLOSED.match(after, whom.end()):
+            return True
+        longer = re.compile(r"\s[\w’'-]+").match(after, whom.end())
+        whom = longer if longer and longer.end() < 60 else None
+    return False

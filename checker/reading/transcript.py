@@ -1,8 +1,9 @@
-"""What a format's reader writes down: the text that a person sees, and where each bit comes from."""
+"""What the reader of a format writes down: the visible text, and where each bit comes from."""
 
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from checker.types import Piece, Span, ZoneKind
@@ -26,6 +27,22 @@ class Draft:
     date: dt.date | None = None
     """Publication date that stands in the markup only, not in the text."""
 
+    def only(self, blocks: list[Block]) -> Draft:
+        """Return the draft with nothing but these blocks, given in order."""
+        assert self.pieces is not None  # noqa: S101
+        transcript = Transcript()
+        starts = [piece.start for piece in self.pieces]
+        for block in blocks:
+            at = bisect_right(starts, block.span.start) - 1
+            while at < len(starts) and starts[at] < block.span.end:
+                piece = self.pieces[at]
+                end = starts[at + 1] if at + 1 < len(starts) else len(self.text)
+                text = self.text[piece.start : end]
+                transcript.write(text, piece.source_start, piece.source_end)
+                at += 1
+            transcript.close(block.kind)
+        return transcript.draft(self.date)
+
 
 class Transcript:
     """Collects text block by block; white space at the ends of a block is left out."""
@@ -46,17 +63,22 @@ class Transcript:
         """Tell whether the open block is empty or ends in white space."""
         return not self._open or self._open[-1][0][-1].isspace()
 
-    def close(self, kind: ZoneKind | None = None) -> None:
-        """End the open block, if there is anything in it."""
+    def is_empty(self) -> bool:
+        """Tell whether nothing is written in the open block."""
+        return not self._open
+
+    def close(self, kind: ZoneKind | None = None) -> bool:
+        """End the open block; tell whether there was anything in it."""
         runs = trimmed(self._open)
         self._open = []
         if not runs:
-            return
+            return False
         start = self._length
         for text, source_start, source_end in runs:
             self._append(text, source_start, source_end)
         self._blocks.append(Block(Span(start, self._length), kind))
         self._append("\n", runs[-1][2], runs[-1][2])
+        return True
 
     def _append(self, text: str, start: int, end: int) -> None:
         self._texts.append(text)

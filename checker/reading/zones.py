@@ -24,6 +24,7 @@ LONGEST_SUBHEAD = 14
 LONGEST_HEADLINE = 40
 REAL_PARAGRAPH = 18
 """Words from which a paragraph with a full stop is the article again, after teasers."""
+LONGEST_DATELINE = 60
 SETTLED = {ZoneKind.BYLINE, ZoneKind.DATELINE, ZoneKind.CAPTION, ZoneKind.BOILERPLATE}
 
 
@@ -79,15 +80,14 @@ def _told_by_itself(words: str, kind: ZoneKind | None) -> ZoneKind | None:
         return ZoneKind.BOILERPLATE
     if kind is not None:
         return kind
-    if is_caption(words):
-        return ZoneKind.CAPTION
-    if is_date_line(words) or (len(words) < 60 and lead_length(words) == len(words)):
-        return ZoneKind.DATELINE
-    if is_byline(words):
-        return ZoneKind.BYLINE
-    if "\t" in words.strip() or words.count("|") >= 2:
-        return ZoneKind.TABLE
-    return None
+    is_dateline = len(words) < LONGEST_DATELINE and lead_length(words) == len(words)
+    tests = {
+        ZoneKind.CAPTION: is_caption(words),
+        ZoneKind.DATELINE: is_date_line(words) or is_dateline,
+        ZoneKind.BYLINE: is_byline(words),
+        ZoneKind.TABLE: "\t" in words or words.count("|") >= 2,
+    }
+    return next((told for told, is_so in tests.items() if is_so), None)
 
 
 def _lead(found: list[Paragraph]) -> int:
