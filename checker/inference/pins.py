@@ -81,8 +81,8 @@ PINS = {
             TOKENIZER,
             PinnedFile(
                 "config.json",
-                146,
-                "41a6eea1e6636fc5212e91fe288924d99d4f9f65d9f3191bb9de794579980664",
+                230,
+                "85d7c46b6aaece0a61c4e0751bc5567aeffd45f0c02d2f7dc125f1f20426c2e1",
             ),
         ),
     ),
