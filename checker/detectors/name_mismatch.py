@@ -20,6 +20,7 @@ Known limits
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from checker.detectors import organisations
 from checker.detectors.people import (
@@ -32,10 +33,12 @@ from checker.detectors.people import (
 )
 from checker.mentions import lexicons
 from checker.mentions.entities import same_given
-from checker.mentions.spelling import bare, close, derived, shared_start
+from checker.mentions.spelling import alike, bare, close, derived, shared_start
+from checker.mentions.words import plain
 from checker.types import (
     Analysis,
     Category,
+    EntityKind,
     Finding,
     NameMention,
     RoleMention,
@@ -44,6 +47,8 @@ from checker.types import (
 
 SURE = 0.85
 """Confidence from which a finding is an error."""
+NEVER_BEFORE_A_PERSON = frozenset("in at into near the a an this".split())
+"""Words that stand before places and things."""
 SHARED_SURNAME_LETTERS = 4
 """Letters that two surnames of one given name must begin with alike: "Tokto|sunov"."""
 
@@ -63,7 +68,7 @@ class NameMismatch:
                 confidence, role = full_names(analysis, first, second)
                 if confidence:
                     yield self.finding(analysis, first, second, confidence, role)
-        for stranger in everyone:
+        for stranger in [*everyone, *strangers(analysis)]:
             if stranger.full is None and stranger.surname:
                 yield from self.unannounced(analysis, stranger, introduced)
         for clash in organisations.clashes(analysis):
@@ -76,10 +81,10 @@ class NameMismatch:
         known = [p for p in introduced if p.first.span.start < stranger.first.span.start]
         if any(p.surname == stranger.surname for p in introduced):
             return
-        alike = [p for p in known if resembles(stranger, p)]
-        if len(alike) == 1 and not told_apart(analysis, alike[0], stranger):
-            confidence = 0.7 if stranger.first.title else 0.6
-            yield self.finding(analysis, alike[0], stranger, confidence, None)
+        similar = [p for p in known if resembles(stranger, p)]
+        if len(similar) == 1:
+            certain = stranger.first.title or stranger.entity.kind is EntityKind.PERSON
+            yield self.finding(analysis, similar[0], stranger, 0.75 if certain else 0.65, None)
 
     def finding(
         self,
@@ -179,8 +184,24 @@ def two_surnames(first: Person, second: Person, role: RoleMention | None, *, sco
 def resembles(stranger: Person, person: Person) -> bool:
     """Tell whether a bare surname looks like another's, more than by a letter or two."""
     one, two = bare(stranger.surname), bare(person.surname)
-    if close(one, two) or derived(one, two) or " " in one or one in lexicons.given_names():
-        return False
-    shared = shared_start(one, two)
-    enough = shared >= SHARED_SURNAME_LETTERS and 2 * shared >= max(len(one), len(two))
-    return enough and abs(len(one) - len(two)) <= 3
+    return not close(one, two) and one not in lexicons.given_names() and alike(one, two)
+
+
+def strangers(analysis: Analysis) -> Iterator[Person]:
+    """Yield the single words of unknown kind that may be somebody's surname."""
+    parts = {
+        word
+        for entity in analysis.entities
+        if len(words := plain(entity.name).split()) > 1
+        for word in words
+    }
+    for entity in analysis.entities:
+        word = plain(entity.name)
+        if entity.kind is not EntityKind.OTHER or " " in word or len(entity.mentions) > 2:
+            continue
+        if word in parts or word in lexicons.demonyms() or not word.isalpha():
+            continue
+        before = [analysis.document.text[: m.span.start].split()[-1:] for m in entity.mentions]
+        if not any(w and w[0].lower() in NEVER_BEFORE_A_PERSON for w in before):
+            named = tuple(replace(m, surname=m.text) for m in entity.mentions)
+            yield Person(replace(entity, mentions=named), ())

@@ -25,7 +25,7 @@ from dataclasses import dataclass
 
 from checker.detectors.people import Person, evidence, people, told_apart
 from checker.mentions import lexicons
-from checker.mentions.spelling import bare, close, sound
+from checker.mentions.spelling import bare, close, distance, sound
 from checker.mentions.words import plain
 from checker.types import (
     Analysis,
@@ -88,8 +88,10 @@ class NameSpelling:
     ) -> float:
         """Return how sure it is that two forms are one name."""
         one, two = everyone.get(first.name.entity), everyone.get(second.name.entity)
+        if one_sentence(analysis, first.name, second.name):
+            return 0.0
         if one and two and one is not two:
-            if told_apart(analysis, one, two) or introduced_apart(one, two):
+            if distinct(analysis, one, two):
                 return 0.0
             if one.full and two.full:
                 return 0.8 if len(first.words) > 1 else 0.0
@@ -114,6 +116,11 @@ class NameSpelling:
                 evidence(analysis, [second.name.span]),
             ),
         )
+
+
+def one_sentence(analysis: Analysis, first: NameMention, second: NameMention) -> bool:
+    """Tell whether two names stand in one sentence: aliases and lists name two on purpose."""
+    return analysis.sentence_at(first.span.start) == analysis.sentence_at(second.span.start)
 
 
 def small_words(analysis: Analysis) -> frozenset[str]:
@@ -175,6 +182,14 @@ def known_apart(pair: tuple[str, str], small: frozenset[str]) -> bool:
     return ENDINGS.sub("", one) == ENDINGS.sub("", two)
 
 
+def distinct(analysis: Analysis, one: Person, two: Person) -> bool:
+    """Tell whether two people are shown to be two; kin share a surname, not a given name."""
+    if one.full and two.full and one.surname == two.surname and told_apart(analysis, one, two):
+        known = lexicons.given_names()
+        return one.given.split()[0] in known and two.given.split()[0] in known
+    return introduced_apart(one, two)
+
+
 def introduced_apart(one: Person, two: Person) -> bool:
     """Tell whether two people have roles or ages of their own that differ."""
     for attribute in ("title", "age"):
@@ -201,15 +216,26 @@ def mixed(person: Person | None, first: Form, second: Form, pair: tuple[str, str
     other = second if person and first.name.entity == person.entity.index else first
     if other.name.kind is not EntityKind.OTHER or other.count > 2:
         return 0.0
-    return 0.65 if min(map(len, pair)) >= SHORTEST_ALONE else 0.0
+    return 0.65 if max(map(len, pair)) >= SHORTEST_ALONE else 0.0
 
 
 def alone(first: Form, second: Form, pair: tuple[str, str]) -> float:
     """Return how sure it is that two single words are one name."""
-    if min(map(len, pair)) < SHORTEST_ALONE or not (
-        first.name.text[0].isupper() and second.name.text[0].isupper()
-    ):
+    texts = (first.name.text, second.name.text)
+    if min(map(len, pair)) < SHORTEST_ALONE or not all(text[0].isupper() for text in texts):
         return 0.0
-    if first.name.text.isupper() != second.name.text.isupper():
+    if texts[0].isupper() != texts[1].isupper():
         return 0.0
-    return 0.65 if sound(pair[0]) == sound(pair[1]) else 0.4
+    if sound(pair[0]) == sound(pair[1]):
+        return 0.65
+    return 0.6 if min(map(len, pair)) > SHORTEST_ALONE and slip_inside(*pair) else 0.0
+
+
+def slip_inside(one: str, two: str) -> bool:
+    """Tell whether two words differ inside alone, by one letter or a swap: no endings.
+
+    >>> slip_inside("nexobrid", "nixobrid"), slip_inside("medicare", "medicaid")
+    (True, False)
+    """
+    same_ends = one[0] == two[0] and one[-3:] == two[-3:]
+    return same_ends and distance(bare(one), bare(two)) == 1

@@ -77,7 +77,7 @@ OTHER_TIME = re.compile(
 )
 """Words right beside a role that put it into another time or share it out."""
 BESIDE = 30
-"""Characters around a role in which such a word counts."""
+"""Characters before a role in which such a word counts."""
 OTHER_AGE = re.compile(
     r"\b(?:when|then|at the time|ago|later|birthday|turn\w*|died|in (?:18|19|20)\d\d"
     r"|was (?:aged )?\d"
@@ -105,10 +105,15 @@ class RoleMismatch:
 
     def ages(self, analysis: Analysis, person: Person) -> Iterator[Finding]:
         """Yield the first pair of ages that one person cannot have in one article."""
+        forms = {mention.text.split()[-1].lower().strip(".") for mention in person.entity.mentions}
+        if forms & {"doe", "jr", "sr"}:
+            return
         told = [r for r in person.roles if r.attribute == "age"]
         for one, two in combinations(told, 2):
-            if ages_clash(one, two) and not any(
-                OTHER_AGE.search(nearby(analysis, role)) for role in (one, two)
+            if (
+                ages_clash(one, two)
+                and not any(OTHER_AGE.search(nearby(analysis, role)) for role in (one, two))
+                and not one_sentence(analysis, one, two)
             ):
                 apart = abs(int(one.value) - int(two.value))
                 question = f"Is {person.entity.name} {one.value} here or {two.value}"
@@ -145,7 +150,11 @@ class RoleMismatch:
             return
         for one in first.said("title"):
             for two in second.said("title"):
-                if same_office(one, two) and not changes(analysis, one, two):
+                if (
+                    same_office(one, two)
+                    and not one_sentence(analysis, one, two)
+                    and not changes(analysis, one, two)
+                ):
                     what = f"{one.value} of “{one.scope}”"
                     question = f"Is the {what} {first.full.text} here or {second.full.text}"
                     yield self.report(analysis, one, two, 0.85, question)
@@ -214,17 +223,22 @@ def exclusive(one: str, two: str) -> bool:
 
 def same_office(one: RoleMention, two: RoleMention) -> bool:
     """Tell whether two titles are one post of one named body."""
-    if not same_scope(one.scope, two.scope, strict=True):
+    if not same_scope(one.scope, two.scope, strict=True) or len(one.scope.split()) < 2:
         return False
     if one.value == two.value:
         return one.value in ONE_HOLDER or (one.value in ON_TOP)
     return one.value in ON_TOP and two.value in ON_TOP
 
 
+def one_sentence(analysis: Analysis, one: RoleMention, two: RoleMention) -> bool:
+    """Tell whether two roles stand in one sentence: lists mix up who is who."""
+    return analysis.sentence_at(one.span.start) == analysis.sentence_at(two.span.start)
+
+
 def changes(analysis: Analysis, *roles: RoleMention) -> bool:
     """Tell whether the words around the roles tell of another time or of a change."""
     return any(
         CHANGE.search(sentence_text(analysis, role.span))
-        or OTHER_TIME.search(nearby(analysis, role, before=BESIDE, after=BESIDE))
+        or OTHER_TIME.search(nearby(analysis, role, before=BESIDE, after=12))
         for role in roles
     )

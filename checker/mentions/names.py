@@ -8,12 +8,18 @@ from dataclasses import dataclass, field, replace
 from checker.mentions import kinds, lexicons, titles
 from checker.mentions.headlines import Index, recognised
 from checker.mentions.runs import Casing, Run, casing, runs, styled
+from checker.mentions.spelling import alike, close
 from checker.mentions.words import Word, cut
 from checker.types import Document, EntityKind, NameMention, Span
 
 TITLED_BY_GIVEN = frozenset(
     {"sir", "dame", "king", "queen", "pope", "prince", "princess", "sister", "saint", "emperor"}
 )
+ACTS = kinds.SAID | frozenset(
+    "was is has had will would who did also then later became took went gave made served never"
+    " could can may must should wanted lost won left came met , '".split()
+)
+"""Words after which a sentence's first word may be somebody: "Breitbart has posted"."""
 PERSONAL_TITLES = frozenset({"address", "legal", "rank", "elected", "office", "clergy"})
 
 
@@ -178,7 +184,8 @@ def settle_full_names(candidates: Sequence[Candidate]) -> People:
     for candidate in candidates:
         candidate.kind = kinds.evident(candidate.words)
         if candidate.kind is None and (
-            person_beside(candidate) or candidate.words[-1].lower in addressed - {candidate.key}
+            person_beside(candidate)
+            or (candidate.words[-1].lower in addressed and not abbreviated(candidate.words[0]))
         ):
             candidate.kind = EntityKind.PERSON
         if candidate.kind is EntityKind.PERSON and len(candidate.words) > 1:
@@ -188,6 +195,11 @@ def settle_full_names(candidates: Sequence[Candidate]) -> People:
             people.surnames.update({surname.lower(), *(w.lower for w in candidate.words[1:])})
     people.surnames.update(addressed)
     return people
+
+
+def abbreviated(word: Word) -> bool:
+    """Tell whether a word is an abbreviation, not a given name: "DA Creuzot"."""
+    return word.text.isupper() and len(word.text) < 5
 
 
 def person_beside(candidate: Candidate) -> bool:
@@ -230,14 +242,21 @@ def settle_single(candidate: Candidate, people: People, case: Casing) -> bool:
     candidate.kind = EntityKind.OTHER
     if not candidate.run.initial or candidate.words[0] is not candidate.run.words[0]:
         return word not in lexicons.titles() and word not in lexicons.entries("common_words")
-    after = candidate.run.after
-    return case.capital[word] > 0 or bool(
-        after
-        and after[0].lower in kinds.SAID
-        and word not in lexicons.titles()
-        and not word.endswith("s")
-        and word not in case.small
-    )
+    return case.capital[word] > 0 or acts(candidate, people, case)
+
+
+def acts(candidate: Candidate, people: People, case: Casing) -> bool:
+    """Tell whether a sentence's first word, seen nowhere else, does what people do."""
+    word, after = candidate.words[0].lower, candidate.run.after
+    if not (after or candidate.words[0].possessive) or word in case.small | set(lexicons.titles()):
+        return False
+    first = after[0].lower if after else ""
+    if first not in ACTS and not first.endswith("ed") and not candidate.words[0].possessive:
+        return False
+    if any(close(word, surname) or alike(word, surname) for surname in people.surnames):
+        candidate.kind = EntityKind.PERSON
+        return True
+    return first in kinds.SAID and not word.endswith("s")
 
 
 def name_parts(candidate: Candidate, people: People) -> None:

@@ -59,6 +59,8 @@ def before_name(words: Sequence[Word]) -> Office | None:
     end = skip_address(words, end)
     found = ending_at(words, end)
     if found is not None and found[1].kind != "address" and not words[end - 1].possessive:
+        if not words[found[0]].capital and words[end - 1].lower in lexicons.relations():
+            return None
         return built(words, Head(found[0], end, found[1], need_article=comma))
     return before_scoped(words, end, comma=comma)
 
@@ -79,16 +81,16 @@ def before_scoped(words: Sequence[Word], end: int, *, comma: bool) -> Office | N
     """Read "chairman of the committee" before a name."""
     for at in range(end - 2, max(0, end - LONGEST_SCOPE) - 1, -1):
         word = words[at]
-        if (
-            word.lower in BREAKS
-            and word.lower != "and"
-            or not (word.text[0].isalnum() or word.text in "'’&")
+        if (word.lower in BREAKS and word.lower != "and") or not (
+            word.text[0].isalnum() or word.text in "'’&"
         ):
             return None
         if word.lower not in LINKS or at == 0:
             continue
         found = ending_at(words, at)
         if found is not None and found[1].kind != "address":
+            if comma and found[0] > 1 and words[found[0] - 1].text == ",":
+                return None  # "Henri Perrier, head of the programme, Jacques Herubel"
             scope = scope_of(words[at + 1 : end])
             return built(words, Head(found[0], at, found[1], scope, end))
         if comma is False and word.lower == "to":
@@ -122,7 +124,7 @@ def built(words: Sequence[Word], head: Head) -> Office | None:
         before is None
         or before.lower in ARTICLES
         or before.possessive
-        or words[first].capital
+        or (words[first].capital and before.text != ",")
         or any(word.possessive for word in modifiers)
     ):
         return None

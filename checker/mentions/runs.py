@@ -26,8 +26,13 @@ OPENERS = frozenset('"“‘(:;[–—-•*|«…')
 ENDINGS = frozenset({"jr", "sr", "inc", "corp", "ltd", "co", "ii", "iii", "iv"})
 HEADED = ("organisation_heads", "place_heads")
 LOWER_WORD = re.compile(r"(?<![\w’'-])[a-z][a-z’'-]+")
-TITLE_CASE_SHARE = 0.65
-"""Share of longer words with a capital above which a headline is in title case."""
+TITLE_CASE_SHARE = 0.8
+"""Share of words with a capital above which a headline is in title case."""
+UNSTRESSED = frozenset(
+    "a an the and or but nor of in on at to for by with from as into over per via vs is be are was"
+    " his her its it he she up out off after before than that this not no s".split()
+)
+"""Words that title case leaves in small letters."""
 
 
 @dataclass(slots=True)
@@ -61,12 +66,12 @@ def casing(document: Document) -> Casing:
 
 def styled(words: Sequence[Word]) -> bool:
     """Tell whether capitals mean nothing here: Every Word Capitalised, or ALL OF THEM."""
-    longer = [w for w in words if len(w.text) > 3 and w.text[0].isalpha()]
-    if len(longer) < 3:
+    spelt = [w for w in words if w.text[0].isalpha() and w.lower not in UNSTRESSED]
+    if len(spelt) < 3:
         return False
-    shouted = sum(w.text.isupper() for w in longer)
-    capitals = sum(w.text[0].isupper() for w in longer)
-    return shouted > 0.7 * len(longer) or capitals > TITLE_CASE_SHARE * len(longer)
+    shouted = sum(w.text.isupper() for w in spelt)
+    capitals = sum(w.text[0].isupper() for w in spelt)
+    return shouted > 0.7 * len(spelt) or capitals > TITLE_CASE_SHARE * len(spelt)
 
 
 def runs(document: Document, sentence: Sentence) -> Iterator[Run]:

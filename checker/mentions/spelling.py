@@ -13,6 +13,8 @@ TRANSLITERATIONS = (
     ("q", "k"), ("c", "k"), ("w", "v"), ("y", "i"), ("j", "i"), ("z", "s"), ("x", "ks"),
     ("ae", "e"), ("aa", "a"), ("off", "ov"), ("eff", "ev"),
 )  # fmt: skip
+SHARED_LETTERS = 4
+"""Letters that surnames must share at the start to count as alike: "Crou|cher"."""
 ARTICLE = re.compile(r"^(?:al|el)-")
 DOUBLED = re.compile(r"(.)\1")
 
@@ -75,6 +77,19 @@ def shared_start(first: str, second: str) -> int:
     return min(len(one), len(two))
 
 
+def alike(first: str, second: str) -> bool:
+    """Tell whether two surnames begin so much alike that one may be written for the other.
+
+    >>> alike("Wennerholm", "Wennerström"), alike("Toktosunov", "Toktobekov"), alike("Li", "Liu")
+    (True, True, False)
+    """
+    one, two = bare(first), bare(second)
+    if one == two or derived(one, two) or abs(len(one) - len(two)) > 3:
+        return False
+    shared = shared_start(one, two)
+    return shared >= SHARED_LETTERS and 2 * shared + 1 >= max(len(one), len(two))
+
+
 def close(first: str, second: str) -> bool:
     """Tell whether two words may be one word spelled two ways.
 
@@ -86,11 +101,21 @@ def close(first: str, second: str) -> bool:
         return first.lower() != second.lower()
     if min(len(one), len(two)) < 4 or derived(one, two):
         return False
+    if "-" in one and "-" in two:
+        return close_parts(one.split("-"), two.split("-"))
     if sound(one) == sound(two):
         return True
     shortest = min(len(one), len(two))
     limit = 1 if shortest < 8 else 2
     return abs(len(one) - len(two)) <= limit and distance(one, two) <= limit
+
+
+def close_parts(one: list[str], two: list[str]) -> bool:
+    """Tell whether one part of two hyphenated words is spelled two ways; not "Kin" and "Hing"."""
+    if len(one) != len(two):
+        return False
+    pairs = [(a, b) for a, b in zip(one, two, strict=True) if a != b]
+    return len(pairs) == 1 and close(*pairs[0])
 
 
 def derived(one: str, two: str) -> bool:
