@@ -8,6 +8,7 @@ from dataclasses import replace
 from checker import claims, detectors, mentions, pairing, settling
 from checker.config import Config
 from checker.inference.protocols import Models
+from checker.judging import judged
 from checker.types import Analysis, ClaimPair, Document, Report
 
 
@@ -33,9 +34,10 @@ def analyse(document: Document, models: Models, config: Config, watch: Stopwatch
     vectors = models.embedder.embed([claim.text for claim in stated])
     pairs = pairing.related(stated, vectors, top_k=config.top_k)
     watch.lap("pairing")
-    scored = score(pairs, models)
+    scored = judged(score(pairs, models), stated, models.judge)
     watch.lap("inference")
-    return Analysis(document, stated, scored, found, entities)
+    threshold = models.judge.threshold if models.judge else config.min_contradiction
+    return Analysis(document, stated, scored, found, entities, threshold)
 
 
 def score(pairs: tuple[ClaimPair, ...], models: Models) -> tuple[ClaimPair, ...]:

@@ -19,9 +19,9 @@ Known limits
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from checker.judging.cues import CHANGE, OTHER_SCOPE, content_words
 from checker.types import (
     Analysis,
     Category,
@@ -37,34 +37,7 @@ from checker.types import (
 )
 
 ERROR_FROM = 0.99
-"""NLI probability from which a finding is an error; below it is a warning."""
-
-REVISED = re.compile(
-    r"""
-    \b(?:earlier|initial(?:ly)?|at\ first|first\ reports?|previous(?:ly)?|originally|formerly
-    |revised|updated|corrected|raised|lowered|upgraded|downgraded|mistaken(?:ly)?|wrongly
-    |reversed|overturned|no\ longer|until\ (?:now|then)|used\ to|once|since\ then|by\ then
-    |later|then|now|eventually|subsequently|meanwhile|instead|however|although|despite
-    |den(?:y|ies|ied)|disput\w+|claim\w*|alleg\w+|rumou?r\w*|contrary|in\ fact|far\ from)\b
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-"""Words that tell the reader of a change, a denial or another time."""
-
-OTHER_SCOPE = re.compile(
-    r"\b(?:another|other|others|else|separate(?:ly)?|also|too|both|each|some|most|many|partly"
-    r"|in\s+part|usually|normally|often|sometimes|if|unless|whether|except|apart\s+from)\b",
-    re.IGNORECASE,
-)
-"""Words that make the two claims about different things, or only partly about the same."""
-
-WORD = re.compile(r"[A-Za-zÀ-ɏ]{3,}|\d[\d.,]*")
-
-STOP = frozenset(
-    """the and for that this with from have has had was were are been being will would could about
-    into over after before their there they them his her its who which what when where while than
-    then but not said says""".split()
-)
+"""Probability from which a finding is an error; below it is a warning."""
 
 MIN_SHARED = 2
 """Content words or names that both claims must share: the model has no other hold on whether
@@ -80,7 +53,7 @@ class Contradiction:
     def check(self, analysis: Analysis) -> Iterator[Finding]:
         """Yield one finding for each pair over the model's threshold."""
         for pair in analysis.pairs:
-            if pair.contradiction >= analysis.min_contradiction and not _explained(pair):
+            if pair.probability >= analysis.min_contradiction and not _explained(pair):
                 yield _finding(pair)
 
 
@@ -93,7 +66,7 @@ def _explained(pair: ClaimPair) -> bool:
         or _other_time(first, second)
         or _not_asserted(first)
         or _not_asserted(second)
-        or len(_content(first) & _content(second)) < MIN_SHARED
+        or len(content_words(first.text) & content_words(second.text)) < MIN_SHARED
     )
 
 
@@ -105,7 +78,7 @@ def _other_voice(first: Claim, second: Claim) -> bool:
 def _tells_a_change(first: Claim, second: Claim) -> bool:
     """Tell whether either claim says that something changed, was denied or is another thing."""
     texts = (first.text, second.text)
-    return any(REVISED.search(text) or OTHER_SCOPE.search(text) for text in texts)
+    return any(CHANGE.search(text) or OTHER_SCOPE.search(text) for text in texts)
 
 
 def _other_time(first: Claim, second: Claim) -> bool:
@@ -133,20 +106,15 @@ def _not_asserted(claim: Claim) -> bool:
     return bool(verbs) and all(v.tense in (Tense.FUTURE, Tense.CONDITIONAL) for v in verbs)
 
 
-def _content(claim: Claim) -> set[str]:
-    """Return the words that say what a claim is about."""
-    return {word.lower() for word in WORD.findall(claim.text)} - STOP
-
-
 def _finding(pair: ClaimPair) -> Finding:
     """Word the question."""
     first, second = pair.premise, pair.hypothesis
-    sure = pair.contradiction >= ERROR_FROM
+    sure = pair.probability >= ERROR_FROM
     return Finding(
         Contradiction.rule_id,
         Contradiction.category,
         Severity.ERROR if sure else Severity.WARNING,
-        round(pair.contradiction, 3),
+        round(pair.probability, 3),
         f"Can both hold: “{_short(first.text)}” and “{_short(second.text)}”?",
         (Evidence(first.span), Evidence(second.span)),
     )

@@ -8,9 +8,11 @@ from pathlib import Path
 from checker.errors import ModelNotFoundError
 from checker.inference.protocols import Embedder, Models, NLIModel
 from checker.inference.weights import checksum, find, verify
+from checker.judging.judge import Judge
 from checker.types import ModelInfo
 
 GRAPH = "model.onnx"
+JUDGE = "judge.json"
 TORCH_WEIGHTS = (
     "*.safetensors",
     "*/*.safetensors",
@@ -45,12 +47,20 @@ def load(  # noqa: PLR0913
         offline: take what is on this machine, never ask the hub.
         threads: cores to use; None: all that this process may use.
     """
+    folder, _ = _place("nli", model)
     return Models(
         embedder=load_embedder(
             embedder, revision=embedder_revision, offline=offline, threads=threads
         ),
         nli=load_nli(model, revision=revision, offline=offline, threads=threads),
+        judge=load_judge(folder),
     )
+
+
+def load_judge(folder: Path | None) -> Judge | None:
+    """Load the judge that was fitted to the NLI model of a folder, if there is one."""
+    path = folder / JUDGE if folder is not None else None
+    return Judge.load(path) if path is not None and path.is_file() else None
 
 
 def load_nli(

@@ -9,6 +9,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from checker.judging.judge import Judge
 from checker.types import ModelInfo, NLIScores
 
 Vectors = NDArray[np.float32]
@@ -42,7 +43,9 @@ class NLIModel(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Models:
-    """The two models of a run."""
+    """The models of a run."""
 
     embedder: Embedder
     nli: NLIModel
+    judge: Judge | None = None
+    """Weights fitted to the NLI model; None: its mean probability counts alone."""

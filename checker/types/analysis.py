@@ -41,6 +41,8 @@ class ClaimPair:
     similarity: float
     forward: NLIScores | None = None
     backward: NLIScores | None = None
+    probability: float = 0.0
+    """Calibrated probability that the pair is a conflict, over all that is known of it."""
 
     @property
     def contradiction(self) -> float:
@@ -60,7 +62,7 @@ class Analysis:
     mentions: tuple[Mention, ...] = ()
     entities: tuple[Entity, ...] = ()
     min_contradiction: float = 0.97
-    """NLI probability (mean of both directions) from which a pair counts as a contradiction."""
+    """Probability from which a pair counts as a contradiction: the judge's own threshold."""
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """Return the sentence around an offset of the text."""

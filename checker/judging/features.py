@@ -1,0 +1,272 @@
+"""What the judge knows of a pair besides the two NLI scores.
+
+Every feature is a number that can be read off the analysis; ``NAMES`` gives their order, and the
+judge's weights name them too, so that a file of weights from another version is refused.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker.judging.cues import (
+    CHANGE,
+    OTHER_SCOPE,
+    SPEECH,
+    content_words,
+    negated,
+    opposed,
+)
+from checker.mentions.quantities import compatible
+from checker.types import (
+    Claim,
+    ClaimPair,
+    EntityKind,
+    NameMention,
+    NLIScores,
+    Quantity,
+    Tense,
+    TimeKind,
+    TimeMention,
+    VerbMention,
+    ZoneKind,
+)
+
+EPSILON = 1e-4
+"""Probabilities are kept this far from 0 and 1 before the logarithm."""
+
+DATED = frozenset({TimeKind.DATE, TimeKind.WEEKDAY, TimeKind.MONTH, TimeKind.YEAR})
+
+NAMES = (
+    "contradiction_mean",
+    "contradiction_min",
+    "contradiction_gap",
+    "entailment_max",
+    "neutral_min",
+    "similarity",
+    "similarity_rank",
+    "overlap",
+    "rare_shared",
+    "rare_shared_weight",
+    "entities_shared",
+    "persons_disjoint",
+    "places_disjoint",
+    "quantities_clash",
+    "quantities_agree",
+    "quantities_other",
+    "times_clash",
+    "times_agree",
+    "times_one_sided",
+    "verbs_shared",
+    "negation_differs",
+    "words_opposed",
+    "tense_differs",
+    "not_asserted",
+    "change_told",
+    "other_scope",
+    "same_speaker",
+    "other_speaker",
+    "one_attributed",
+    "both_quoted",
+    "headline",
+    "adjacent",
+    "same_paragraph",
+    "distance",
+    "words_first",
+    "words_second",
+    "words_gap",
+    "claims",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What features need to know of the whole article, computed once."""
+
+    claims: int
+    frequency: Counter[str]
+    """In how many claims each content word occurs."""
+    words: tuple[frozenset[str], ...]
+    """Content words of each claim."""
+    rank: dict[tuple[int, int], int]
+    """Best rank of a pair among either claim's neighbours, 0 for the nearest."""
+
+    @classmethod
+    def of(cls, claims: Sequence[Claim], pairs: Sequence[ClaimPair]) -> Context:
+        """Count the words of all claims and rank each claim's neighbours."""
+        words = tuple(frozenset(content_words(claim.text)) for claim in claims)
+        frequency = Counter(word for bag in words for word in bag)
+        near: dict[int, list[tuple[float, tuple[int, int]]]] = {}
+        for pair in pairs:
+            key = (pair.premise.index, pair.hypothesis.index)
+            for index in key:
+                near.setdefault(index, []).append((-pair.similarity, key))
+        rank: dict[tuple[int, int], int] = {}
+        for neighbours in near.values():
+            for place, (_, key) in enumerate(sorted(neighbours)):
+                rank[key] = min(place, rank.get(key, place))
+        return cls(len(claims), frequency, words, rank)
+
+
+def features(pair: ClaimPair, context: Context) -> list[float]:
+    """Return the features of a scored pair, in the order of ``NAMES``."""
+    first, second = pair.premise, pair.hypothesis
+    return [
+        *_nli(pair),
+        pair.similarity,
+        math.log1p(context.rank.get((first.index, second.index), context.claims)),
+        *_lexical(first, second, context),
+        *_names(first, second),
+        *_quantities(first, second),
+        *_times(first, second),
+        *_verbs(first, second),
+        *_cues(first, second),
+        *_voices(first, second),
+        *_places(first, second, context),
+    ]
+
+
+def _logit(probability: float) -> float:
+    kept = min(max(probability, EPSILON), 1 - EPSILON)
+    return math.log(kept / (1 - kept))
+
+
+def _nli(pair: ClaimPair) -> list[float]:
+    """Both directions: mean and least contradiction, how far they differ, entailment, neutral."""
+    none = NLIScores(0.0, 0.0, 1.0)
+    forward, backward = pair.forward or none, pair.backward or none
+    there, back = _logit(forward.contradiction), _logit(backward.contradiction)
+    return [
+        (there + back) / 2,
+        min(there, back),
+        abs(there - back),
+        _logit(max(forward.entailment, backward.entailment)),
+        _logit(min(forward.neutral, backward.neutral)),
+    ]
+
+
+def _lexical(first: Claim, second: Claim, context: Context) -> list[float]:
+    """Shared words, and how rare they are in this article."""
+    here, there = context.words[first.index], context.words[second.index]
+    shared = here & there
+    rare = [word for word in shared if context.frequency[word] <= 3]
+    weight = sum(math.log(max(1, context.claims) / context.frequency[word]) for word in shared)
+    return [
+        len(shared) / max(1, min(len(here), len(there))),
+        float(len(rare)),
+        weight / max(1.0, math.sqrt(len(here) * len(there))),
+    ]
+
+
+def _entities(claim: Claim, kind: EntityKind | None = None) -> set[str]:
+    return {
+        str(m.entity) if m.entity >= 0 else m.text.lower()
+        for m in claim.mentions
+        if isinstance(m, NameMention) and (kind is None or m.kind is kind)
+    }
+
+
+def _names(first: Claim, second: Claim) -> list[float]:
+    """Entities both name; persons or places in both, none of them shared."""
+    persons = _entities(first, EntityKind.PERSON), _entities(second, EntityKind.PERSON)
+    places = _entities(first, EntityKind.PLACE), _entities(second, EntityKind.PLACE)
+    return [
+        float(len(_entities(first) & _entities(second))),
+        float(all(persons) and not persons[0] & persons[1]),
+        float(all(places) and not places[0] & places[1]),
+    ]
+
+
+def _quantities(first: Claim, second: Claim) -> list[float]:
+    """Quantities of one kind that clash or agree; numbers in both, of no common kind."""
+    here, there = (
+        [m for m in claim.mentions if isinstance(m, Quantity) and not m.ordinal]
+        for claim in (first, second)
+    )
+    kin = [(a, b) for a in here for b in there if _kin(a, b)]
+    clash = sum(not compatible(a, b) for a, b in kin)
+    return [
+        float(min(clash, 3)),
+        float(min(len(kin) - clash, 3)),
+        float(bool(here and there) - bool(kin)),
+    ]
+
+
+def _kin(a: Quantity, b: Quantity) -> bool:
+    """Tell whether two quantities count or measure the same kind of thing."""
+    return (a.unit, a.noun) == (b.unit, b.noun) and bool(a.unit or a.noun)
+
+
+def _times(first: Claim, second: Claim) -> list[float]:
+    """Days that cannot be one, days that can, a day in one claim only."""
+    here, there = (
+        [m for m in claim.mentions if isinstance(m, TimeMention) and m.kind in DATED]
+        for claim in (first, second)
+    )
+    meet = any(_overlap(a, b) for a in here for b in there)
+    both = bool(here and there)
+    return [float(both and not meet), float(meet), float(bool(here) != bool(there))]
+
+
+def _overlap(a: TimeMention, b: TimeMention) -> bool:
+    if a.earliest and a.latest and b.earliest and b.latest:
+        return a.earliest <= b.latest and b.earliest <= a.latest
+    return a.weekday == b.weekday and a.month == b.month
+
+
+def _verbs(first: Claim, second: Claim) -> list[float]:
+    """Shared verbs, negation in one claim only, opposed words, tense, assertion."""
+    here, there = (
+        [m for m in claim.mentions if isinstance(m, VerbMention)] for claim in (first, second)
+    )
+    tenses = {m.tense for m in here}, {m.tense for m in there}
+    unsaid = {Tense.FUTURE, Tense.CONDITIONAL}
+    return [
+        float(len({m.lemma for m in here} & {m.lemma for m in there})),
+        float(negated(first.text) != negated(second.text)),
+        float(opposed(first.text, second.text)),
+        float(all(tenses) and not tenses[0] & tenses[1]),
+        float(any(tense and tense <= unsaid for tense in tenses)),
+    ]
+
+
+def _cues(first: Claim, second: Claim) -> list[float]:
+    """Words that tell of a change, of another scope."""
+    texts = (first.text, second.text)
+    return [
+        float(sum(bool(CHANGE.search(text)) for text in texts)),
+        float(sum(bool(OTHER_SCOPE.search(text)) for text in texts)),
+    ]
+
+
+def _voices(first: Claim, second: Claim) -> list[float]:
+    """Who says it: one named speaker, two, the article and a speaker."""
+    here, there = first.speaker.lower(), second.speaker.lower()
+    said = (
+        bool(here) or bool(SPEECH.search(first.text)),
+        bool(there) or bool(SPEECH.search(second.text)),
+    )
+    return [
+        float(bool(here) and here == there),
+        float(bool(here) and bool(there) and here != there),
+        float(said[0] != said[1]),
+        float(first.quoted and second.quoted),
+    ]
+
+
+def _places(first: Claim, second: Claim, context: Context) -> list[float]:
+    """Where the claims stand and how long they are."""
+    lengths = [math.log1p(len(re.findall(r"\w+", claim.text))) for claim in (first, second)]
+    apart = second.sentence.index - first.sentence.index
+    return [
+        float(ZoneKind.HEADLINE in (first.sentence.zone, second.sentence.zone)),
+        float(apart == 1),
+        float(first.sentence.paragraph == second.sentence.paragraph),
+        math.log1p(apart),
+        *lengths,
+        abs(lengths[0] - lengths[1]),
+        math.log1p(context.claims),
+    ]

@@ -1,0 +1,74 @@
+"""Combine the features of a pair into one calibrated probability of conflict.
+
+The judge is a logistic regression shipped as plain numbers (``judge.json`` beside the NLI
+weights it was fitted with): for each feature its mean, scale and weight. A model folder without
+one is judged by the mean NLI probability of contradiction alone.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from checker.errors import ModelError
+from checker.judging.features import NAMES, Context, features
+from checker.types import Claim, ClaimPair
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Weights of the logistic regression over standardised features."""
+
+    bias: float
+    weights: tuple[float, ...]
+    means: tuple[float, ...]
+    scales: tuple[float, ...]
+    threshold: float
+    """Probability from which a pair is worth an editor's look."""
+
+    @classmethod
+    def load(cls, path: Path) -> Judge:
+        """Read the weights; raise ``ModelError`` if they are not for this version's features."""
+        try:
+            table = json.loads(path.read_text(encoding="utf-8"))
+            rows = {row["name"]: row for row in table["features"]}
+            if set(rows) != set(NAMES):
+                odd = ", ".join(sorted(set(rows) ^ set(NAMES)))
+                raise ModelError(f"{path}: fitted on other features ({odd})", hint=HINT)
+            return cls(
+                bias=float(table["bias"]),
+                weights=tuple(float(rows[name]["weight"]) for name in NAMES),
+                means=tuple(float(rows[name]["mean"]) for name in NAMES),
+                scales=tuple(float(rows[name]["scale"]) for name in NAMES),
+                threshold=float(table["threshold"]),
+            )
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise ModelError(f"{path}: not a table of judge weights: {error}", hint=HINT) from error
+
+    def probability(self, values: Sequence[float]) -> float:
+        """Return the probability that a pair with these features is a conflict."""
+        total = self.bias + sum(
+            weight * (value - mean) / scale
+            for weight, value, mean, scale in zip(
+                self.weights, values, self.means, self.scales, strict=True
+            )
+        )
+        return 1 / (1 + math.exp(-max(-60.0, min(60.0, total))))
+
+
+HINT = "Fit it again with `python -m models.training.judge`, or remove the file."
+
+
+def judged(
+    pairs: tuple[ClaimPair, ...], claims: Sequence[Claim], judge: Judge | None
+) -> tuple[ClaimPair, ...]:
+    """Return the pairs with their probability of conflict."""
+    if judge is None:
+        return tuple(replace(pair, probability=pair.contradiction) for pair in pairs)
+    context = Context.of(claims, pairs)
+    return tuple(
+        replace(pair, probability=judge.probability(features(pair, context))) for pair in pairs
+    )
