@@ -157,8 +157,10 @@ def two_given_names(
     first: Person, second: Person, role: RoleMention | None, *, scoped: bool
 ) -> float:
     """Return how sure it is that one person has two given names."""
-    if role is None or same_given(first.given, second.given):
+    if same_given(first.given, second.given):
         return 0.0
+    if role is None:
+        return 0.65 if namesake_by_slip(first, second) else 0.0
     alike = close(first.given, second.given) or first.given[:1] == second.given[:1]
     genders = {lexicons.given_names().get(p.given.split()[0], "u") for p in (first, second)}
     if genders == {"m", "f"} and not scoped:
@@ -166,6 +168,16 @@ def two_given_names(
     if singular_office(role):
         return 0.9 if scoped else 0.85 if alike else 0.7
     return 0.75 if alike and (scoped or close(first.given, second.given)) else 0.0
+
+
+def namesake_by_slip(first: Person, second: Person) -> bool:
+    """Tell whether a second bearer of a surname may be a slip: like initial, no role of his own."""
+    one, two = (bare(p.given).split()[0] for p in (first, second))
+    if one[0] != two[0] or "." in one + two or len(two) < 3 or len(one) < 3:
+        return False
+    genders = {lexicons.given_names().get(name, "u") for name in (one, two)}
+    own = [r for r in second.roles if r.attribute in {"title", "age", "gender"}]
+    return not own and genders != {"m", "f"} and len(second.entity.mentions) == 1
 
 
 def two_surnames(first: Person, second: Person, role: RoleMention | None, *, scoped: bool) -> float:

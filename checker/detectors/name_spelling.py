@@ -23,7 +23,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checker.detectors.people import Person, evidence, people, told_apart
+from checker.detectors.people import Person, evidence, one_sentence, people, told_apart
 from checker.mentions import lexicons
 from checker.mentions.spelling import bare, close, distance, sound
 from checker.mentions.words import plain
@@ -44,6 +44,8 @@ BRITISH = (
     ("ogue", "og"), ("programme", "program"), ("ll", "l"), ("aeo", "eo"), ("ae", "e"),
 )  # fmt: skip
 ENDINGS = re.compile(r"(?:ists?|isms?|ics?|ians?|ans?|ese|ish|is?|es?|s|a|o|ed|ing|er|ers|al|y)$")
+GLUED = re.compile(r"[a-z]{3}[A-Z]")
+"""Two words run together, as in copy that lost its line breaks: "RedfieldAs"."""
 PARTS_OF_ADDRESS = re.compile(r"[@#/._]$|https?:|www\.")
 
 
@@ -88,18 +90,14 @@ class NameSpelling:
     ) -> float:
         """Return how sure it is that two forms are one name."""
         one, two = everyone.get(first.name.entity), everyone.get(second.name.entity)
-        if one_sentence(analysis, first.name, second.name):
+        if one_sentence(analysis, first.name.span, second.name.span):
             return 0.0
         if one and two and one is not two:
-            if distinct(analysis, one, two):
-                return 0.0
-            if one.full and two.full:
-                return 0.8 if len(first.words) > 1 else 0.0
-            return surname_alone(one, two, pair)
-        if (one is None) != (two is None) and len(first.words) == len(second.words) == 1:
-            return mixed(one or two, first, second, pair)
+            return two_people(analysis, one, two, pair, full=len(first.words) > 1)
         if len(first.words) > 1:
             return 0.75 if sound(pair[0]) == sound(pair[1]) else 0.65
+        if (one is None) != (two is None):
+            return mixed(one or two, first, second, pair)
         return alone(first, second, pair)
 
     def finding(self, analysis: Analysis, first: Form, second: Form, confidence: float) -> Finding:
@@ -116,11 +114,6 @@ class NameSpelling:
                 evidence(analysis, [second.name.span]),
             ),
         )
-
-
-def one_sentence(analysis: Analysis, first: NameMention, second: NameMention) -> bool:
-    """Tell whether two names stand in one sentence: aliases and lists name two on purpose."""
-    return analysis.sentence_at(first.span.start) == analysis.sentence_at(second.span.start)
 
 
 def small_words(analysis: Analysis) -> frozenset[str]:
@@ -157,6 +150,8 @@ def changed(first: Form, second: Form) -> tuple[str, str] | None:
     if len(pairs) != 1:
         return None
     one, two = pairs[0]
+    if any(GLUED.search(name.text) for name in (first.name, second.name)):
+        return None
     if abs(len(one) - len(two)) > 2 or not one[0].isalpha() or not two[0].isalpha():
         return None
     if bare(one) == bare(two) or not close(one, two) or any(c.isdigit() for c in one + two):
@@ -180,6 +175,17 @@ def known_apart(pair: tuple[str, str], small: frozenset[str]) -> bool:
     if any(one.replace(a, b) == two or two.replace(a, b) == one for a, b in BRITISH):
         return True
     return ENDINGS.sub("", one) == ENDINGS.sub("", two)
+
+
+def two_people(
+    analysis: Analysis, one: Person, two: Person, pair: tuple[str, str], *, full: bool
+) -> float:
+    """Return how sure it is that two people are one with two spellings."""
+    if distinct(analysis, one, two):
+        return 0.0
+    if one.full and two.full:
+        return 0.8 if full else 0.0
+    return surname_alone(one, two, pair)
 
 
 def distinct(analysis: Analysis, one: Person, two: Person) -> bool:
@@ -214,7 +220,7 @@ def surname_alone(one: Person, two: Person, pair: tuple[str, str]) -> float:
 def mixed(person: Person | None, first: Form, second: Form, pair: tuple[str, str]) -> float:
     """Return how sure it is that a word of unknown kind is a misspelt surname."""
     other = second if person and first.name.entity == person.entity.index else first
-    if other.name.kind is not EntityKind.OTHER or other.count > 2:
+    if other.name.kind is not EntityKind.OTHER or other.count > 2 or pair[0][0] != pair[1][0]:
         return 0.0
     return 0.65 if max(map(len, pair)) >= SHORTEST_ALONE else 0.0
 

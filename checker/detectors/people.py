@@ -26,7 +26,7 @@ KINSHIP = re.compile(
     r"|couple|sons?|daughters?|father|mother|cousins?|nephews?|nieces?|uncles?|aunts?|grand[a-z]*"
     r"(?:son|child|children|daughter|mother|father)s?|widow(?:er)?|married|née|nee|maiden|formerly"
     r"|known as|nicknamed|alias|aka|changed (?:his|her|their) name|also spelled|\w+-in-law"
-    r"|step\w+)\b",
+    r"|step\w+)\b(?!['’]s\b)",
     re.IGNORECASE,
 )
 SCOPE_NOISE = frozenset("of and for the in at republic state city county town present".split())
@@ -88,6 +88,19 @@ def sentence_text(analysis: Analysis, span: Span) -> str:
     """Return the sentence around a span."""
     sentence = analysis.sentence_at(span.start)
     return analysis.document.quote(sentence.span) if sentence else ""
+
+
+def one_sentence(analysis: Analysis, first: Span, second: Span) -> bool:
+    """Tell whether two spans stand in one sentence: lists and aliases name two on purpose."""
+    return analysis.sentence_at(first.start) == analysis.sentence_at(second.start)
+
+
+def beside(analysis: Analysis, span: Span, *, before: int = 25, after: int = 12) -> str:
+    """Return a span and the characters around it, within its sentence."""
+    text = analysis.document.text
+    sentence = analysis.sentence_at(span.start)
+    start, end = (sentence.span.start, sentence.span.end) if sentence else (0, len(text))
+    return text[max(start, span.start - before) : min(end, span.end + after)]
 
 
 def told_apart(analysis: Analysis, first: Person, second: Person) -> bool:

@@ -23,8 +23,17 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from checker.detectors.people import Person, evidence, people, same_scope, sentence_text
-from checker.types import Analysis, Category, Finding, RoleMention, Severity
+from checker.detectors import ages, kinship
+from checker.detectors.people import (
+    Person,
+    beside,
+    evidence,
+    one_sentence,
+    people,
+    same_scope,
+    sentence_text,
+)
+from checker.types import Analysis, Category, Finding, RoleMention, Severity, Span
 
 EXCLUSIVE: tuple[tuple[frozenset[str], ...], ...] = tuple(
     tuple(frozenset(group.split(", ")) for group in row)
@@ -78,12 +87,6 @@ OTHER_TIME = re.compile(
 """Words right beside a role that put it into another time or share it out."""
 BESIDE = 30
 """Characters before a role in which such a word counts."""
-OTHER_AGE = re.compile(
-    r"\b(?:when|then|at the time|ago|later|birthday|turn\w*|died|in (?:18|19|20)\d\d"
-    r"|was (?:aged )?\d"
-    r"|born|would have been)\b",
-    re.IGNORECASE,
-)
 SURE = 0.85
 
 
@@ -96,36 +99,35 @@ class RoleMismatch:
     def check(self, analysis: Analysis) -> Iterator[Finding]:
         """Yield a finding for each pair of roles that cannot both hold."""
         everyone = [narrated(analysis, person) for person in people(analysis)]
+        yield from self.ages(analysis, everyone)
         for person in everyone:
-            yield from self.ages(analysis, person)
             yield from self.titles(analysis, person)
             yield from self.origins(analysis, person)
+            for kin in kinship.clashes(analysis, person):
+                one, two = (analysis.document.quote(span) for span in (kin.first, kin.second))
+                question = f"Is {person.entity.name} the “{one}” here or the “{two}”"
+                yield self.report(analysis, kin.first, kin.second, 0.65, question)
         for first, second in combinations(everyone, 2):
             yield from self.holders(analysis, first, second)
 
-    def ages(self, analysis: Analysis, person: Person) -> Iterator[Finding]:
-        """Yield the first pair of ages that one person cannot have in one article."""
-        forms = {mention.text.split()[-1].lower().strip(".") for mention in person.entity.mentions}
-        if forms & {"doe", "jr", "sr"}:
-            return
-        told = [r for r in person.roles if r.attribute == "age"]
-        for one, two in combinations(told, 2):
-            if (
-                ages_clash(one, two)
-                and not any(OTHER_AGE.search(nearby(analysis, role)) for role in (one, two))
-                and not one_sentence(analysis, one, two)
-            ):
-                apart = abs(int(one.value) - int(two.value))
-                question = f"Is {person.entity.name} {one.value} here or {two.value}"
-                yield self.report(analysis, one, two, 0.9 if apart > 1 else 0.7, question)
-                return
+    def ages(self, analysis: Analysis, everyone: list[Person]) -> Iterator[Finding]:
+        """Yield the ages that one person cannot have in one article."""
+        named = [(p, clash) for p in everyone for clash in ages.clashes(analysis, p)]
+        for person, clash in [*named, *ages.nameless(analysis, everyone)]:
+            one, two = clash.values
+            question = f"Is {person.entity.name} {one} here or {two}"
+            yield self.report(analysis, clash.first, clash.second, clash.confidence, question)
 
     def titles(self, analysis: Analysis, person: Person) -> Iterator[Finding]:
         """Yield the first pair of titles that one person cannot hold at once."""
         for one, two in combinations(person.said("title"), 2):
-            if exclusive(one.value, two.value) and not changes(analysis, one, two):
+            if (
+                exclusive(one.value, two.value)
+                and not one_sentence(analysis, one.span, two.span)
+                and not changes(analysis, one, two)
+            ):
                 question = f"Is {person.entity.name} “{one.value}” here or “{two.value}”"
-                yield self.report(analysis, one, two, 0.85, question)
+                yield self.report(analysis, one.span, two.span, 0.85, question)
                 return
 
     def origins(self, analysis: Analysis, person: Person) -> Iterator[Finding]:
@@ -140,7 +142,7 @@ class RoleMismatch:
                     continue
                 question = f"Is {person.entity.name} “{words(analysis, one)}” here or"
                 yield self.report(
-                    analysis, one, two, confidence, f"{question} “{words(analysis, two)}”"
+                    analysis, one.span, two.span, confidence, f"{question} “{words(analysis, two)}”"
                 )
                 return
 
@@ -152,19 +154,19 @@ class RoleMismatch:
             for two in second.said("title"):
                 if (
                     same_office(one, two)
-                    and not one_sentence(analysis, one, two)
+                    and not one_sentence(analysis, one.span, two.span)
                     and not changes(analysis, one, two)
                 ):
                     what = f"{one.value} of “{one.scope}”"
                     question = f"Is the {what} {first.full.text} here or {second.full.text}"
-                    yield self.report(analysis, one, two, 0.85, question)
+                    yield self.report(analysis, one.span, two.span, 0.85, question)
                     return
 
     def report(
         self,
         analysis: Analysis,
-        one: RoleMention,
-        two: RoleMention,
+        one: Span,
+        two: Span,
         confidence: float,
         question: str,
     ) -> Finding:
@@ -175,7 +177,7 @@ class RoleMismatch:
             severity=Severity.ERROR if confidence >= SURE else Severity.WARNING,
             confidence=confidence,
             message=f"{question}, as in the other passage?",
-            evidence=(evidence(analysis, [one.span]), evidence(analysis, [two.span])),
+            evidence=(evidence(analysis, [one]), evidence(analysis, [two])),
         )
 
 
@@ -188,24 +190,6 @@ def narrated(analysis: Analysis, person: Person) -> Person:
 def words(analysis: Analysis, role: RoleMention) -> str:
     """Return a role as written."""
     return " ".join(analysis.document.quote(role.span).split())
-
-
-def nearby(analysis: Analysis, role: RoleMention, *, before: int = 25, after: int = 12) -> str:
-    """Return the words around a role, within its sentence."""
-    text = analysis.document.text
-    sentence = analysis.sentence_at(role.span.start)
-    start, end = (sentence.span.start, sentence.span.end) if sentence else (0, len(text))
-    return text[max(start, role.span.start - before) : min(end, role.span.end + after)]
-
-
-def ages_clash(one: RoleMention, two: RoleMention) -> bool:
-    """Tell whether two ages exclude each other; "At 57, she ..." may tell of the past."""
-    if one.value == two.value:
-        return False
-    past, now = sorted((one, two), key=lambda role: not role.former)
-    if not past.former:
-        return True
-    return not now.former and past.scope == "at age" and int(past.value) > int(now.value)
 
 
 def exclusive(one: str, two: str) -> bool:
@@ -230,15 +214,10 @@ def same_office(one: RoleMention, two: RoleMention) -> bool:
     return one.value in ON_TOP and two.value in ON_TOP
 
 
-def one_sentence(analysis: Analysis, one: RoleMention, two: RoleMention) -> bool:
-    """Tell whether two roles stand in one sentence: lists mix up who is who."""
-    return analysis.sentence_at(one.span.start) == analysis.sentence_at(two.span.start)
-
-
 def changes(analysis: Analysis, *roles: RoleMention) -> bool:
     """Tell whether the words around the roles tell of another time or of a change."""
     return any(
         CHANGE.search(sentence_text(analysis, role.span))
-        or OTHER_TIME.search(nearby(analysis, role, before=BESIDE, after=12))
+        or OTHER_TIME.search(beside(analysis, role.span, before=BESIDE))
         for role in roles
     )

@@ -87,7 +87,7 @@ def alike(first: str, second: str) -> bool:
     if one == two or derived(one, two) or abs(len(one) - len(two)) > 3:
         return False
     shared = shared_start(one, two)
-    return shared >= SHARED_LETTERS and 2 * shared + 1 >= max(len(one), len(two))
+    return shared >= SHARED_LETTERS and 2 * shared + 2 >= max(len(one), len(two))
 
 
 def close(first: str, second: str) -> bool:

@@ -1,0 +1,101 @@
+"""Compares the ages that an article gives one person, by name or as "the 57-year-old"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from checker.detectors.people import KINSHIP, Person, beside, one_sentence, sentence_text
+from checker.types import Analysis, RoleMention, Span
+
+OTHER_AGE = re.compile(
+    r"\b(?:when|then|at the time|ago|later|birthday|turn\w*|died|in (?:18|19|20)\d\d"
+    r"|was (?:aged )?\d|born|would have been)\b",
+    re.IGNORECASE,
+)
+"""Words beside an age that put it into another time."""
+ANOTHER = re.compile(r"\b(?:another|other|namesake|same name)\b", re.IGNORECASE)
+SUFFIXES = frozenset({"doe", "jr", "sr"})
+"""With these one name is several people's: "John Doe 2", "Larry Britton Sr."."""
+THE_AGED = re.compile(
+    r"""
+    \b[Tt]he\s+ (?P<age>\d{2})[-‑]year[-‑]old \s+
+    (?: said | told | says | was | is | has | had | did | will | would | added | who\ had
+      | pleaded | appeared | denied | admitted | also | now | later | \w{3,}ed ) \b
+    """,
+    re.VERBOSE,
+)
+MOST_YEARS_APART = 12
+"""Two ages further apart than this are likelier to be two people's than a slip."""
+
+
+@dataclass(frozen=True, slots=True)
+class AgeClash:
+    """Two ages of one person."""
+
+    first: Span
+    second: Span
+    values: tuple[str, str]
+    confidence: float
+
+
+def clashes(analysis: Analysis, person: Person) -> Iterator[AgeClash]:
+    """Yield the first pair of ages that one person cannot have in one article."""
+    forms = {mention.text.split()[-1].lower().strip(".") for mention in person.entity.mentions}
+    if forms & SUFFIXES or (person.full and person.full is not person.first):
+        return
+    told = [r for r in person.roles if r.attribute == "age"]
+    for one, two in combinations(told, 2):
+        if differ(one, two) and not excused(analysis, one, two):
+            apart = abs(int(one.value) - int(two.value))
+            yield AgeClash(one.span, two.span, (one.value, two.value), 0.9 if apart > 1 else 0.7)
+            return
+
+
+def differ(one: RoleMention, two: RoleMention) -> bool:
+    """Tell whether two ages exclude each other; "At 57, she ..." may tell of the past."""
+    if one.value == two.value:
+        return False
+    past, now = sorted((one, two), key=lambda role: not role.former)
+    if not past.former:
+        return True
+    return not now.former and past.scope == "at age" and int(past.value) > int(now.value)
+
+
+def excused(analysis: Analysis, one: RoleMention, two: RoleMention) -> bool:
+    """Tell whether the words around two ages explain why they differ."""
+    if one_sentence(analysis, one.span, two.span):
+        return True
+    return any(
+        OTHER_AGE.search(beside(analysis, role.span))
+        or ANOTHER.search(sentence_text(analysis, role.span))
+        for role in (one, two)
+    )
+
+
+def nameless(analysis: Analysis, everyone: list[Person]) -> Iterator[tuple[Person, AgeClash]]:
+    """Yield "the 57-year-old said" where the person named last before it has another age."""
+    text = analysis.document.text
+    told = sorted(
+        ((role, person) for person in everyone for role in person.said("age")),
+        key=lambda pair: pair[0].span,
+    )
+    for match in THE_AGED.finditer(text):
+        span = Span(*match.span("age"))
+        earlier = [pair for pair in told if pair[0].span.end < span.start]
+        if not earlier or ages_written(text).count(match["age"]) > 1:
+            continue
+        role, person = earlier[-1]
+        apart = abs(int(role.value) - int(match["age"]))
+        swapped = role.value == match["age"][::-1]
+        if analysis.quotation_at(span.start) or not (apart <= MOST_YEARS_APART or swapped):
+            continue
+        if analysis.sentence_at(span.start) and not KINSHIP.search(sentence_text(analysis, span)):
+            yield person, AgeClash(role.span, span, (role.value, match["age"]), 0.7)
+
+
+def ages_written(text: str) -> list[str]:
+    """Return the two-digit numbers of a text, for telling whether one stands anywhere else."""
+    return re.findall(r"(?<![\d.,$£€])\d{2}(?![\d%]|[.,]\d)", text)
