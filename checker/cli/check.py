@@ -16,7 +16,7 @@ import click
 from checker.cli.articles import STDIN, articles
 from checker.cli.checking import Session
 from checker.cli.exits import exit_code
-from checker.cli.output import write_file, write_stdout
+from checker.cli.output import writable, write_file, write_stdout
 from checker.cli.progress import check_each
 from checker.cli.weights import Weights, weight_options
 from checker.config import Config
@@ -106,6 +106,7 @@ def check(
 ) -> int:
     """Turn options into values, check, report, and return the exit code."""
     started = time.perf_counter()
+    target = None if output is None or str(output) == STDIN else writable(output)
     threshold = None if fail_on == NEVER else Severity(fail_on)
     session = Session(
         config=Config(date=date.date() if date else None, fail_on=threshold),
@@ -113,7 +114,7 @@ def check(
         stdin_name=stdin_filename or STDIN,
         debug=debug,
     )
-    outcomes = check_each(list(articles(paths)), session.check, quiet=quiet)
+    outcomes = check_each(list(articles(paths)), session.check, quiet=quiet, color=not no_color)
     run = Run(tuple(outcomes), session.model_infos, time.perf_counter() - started)
     style = Style(
         color=color_wanted(declined=no_color),
@@ -121,18 +122,18 @@ def check(
         least=Severity.INFO if show_all or threshold is Severity.INFO else Severity.WARNING,
         quiet=quiet,
     )
-    publish(run, format_, style, output)
+    publish(run, format_, style, target)
     return exit_code(run, threshold)
 
 
-def publish(run: Run, format_: str, style: Style, output: Path | None) -> None:
-    """Write the report to where it was asked for."""
-    if output is None or str(output) == STDIN:
+def publish(run: Run, format_: str, style: Style, target: Path | None) -> None:
+    """Write the report to a file or to standard output."""
+    if target is None:
         encoding = None if format_ == "text" else "utf-8"
         write_stdout(render(run, format_, style=style), encoding=encoding)
     else:
         to_file = replace(style, color=False, failures=True)
-        write_file(render(run, format_, style=to_file), output)
+        write_file(render(run, format_, style=to_file), target)
 
 
 def color_wanted(*, declined: bool) -> bool:

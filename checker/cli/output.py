@@ -12,6 +12,8 @@ from pathlib import Path
 
 from checker.errors import CheckerError
 
+ELSEWHERE = "Choose another file with --output."
+
 
 class OutputError(CheckerError):
     """The report cannot be written."""
@@ -34,6 +36,16 @@ def discard_stdout() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
+def writable(path: Path) -> Path:
+    """Refuse a file that cannot be written, before any work is done for it."""
+    folder = path.resolve().parent
+    if not folder.is_dir():
+        raise OutputError(f"cannot write the report to {path}: no such folder", hint=ELSEWHERE)
+    if not os.access(path if path.exists() else folder, os.W_OK):
+        raise OutputError(f"cannot write the report to {path}: not permitted", hint=ELSEWHERE)
+    return path
+
+
 def write_file(text: str, path: Path) -> None:
     """Write a file at once: whoever reads it sees the old report or the whole new one."""
     content = text.encode("utf-8", "replace")
@@ -46,7 +58,7 @@ def write_file(text: str, path: Path) -> None:
     except OSError as error:
         raise OutputError(
             f"cannot write the report to {path}: {error.strerror}",
-            hint="Choose another file with --output.",
+            hint=ELSEWHERE,
         ) from error
 
 

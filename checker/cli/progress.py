@@ -18,11 +18,12 @@ def check_each(
     check: Callable[[str | Failure], Outcome],
     *,
     quiet: bool,
+    color: bool,
 ) -> list[Outcome]:
     """Check articles in order and say at once which of them could not be checked."""
     if quiet or len(articles) < 2 or not sys.stderr.isatty():
         return [announced(check(article)) for article in articles]
-    return check_with_bar(articles, check)
+    return check_with_bar(articles, check, color=color)
 
 
 def announced(outcome: Outcome) -> Outcome:
@@ -39,14 +40,17 @@ def error_line(failure: Failure) -> str:
 
 
 def check_with_bar(
-    articles: Sequence[str | Failure], check: Callable[[str | Failure], Outcome]
+    articles: Sequence[str | Failure],
+    check: Callable[[str | Failure], Outcome],
+    *,
+    color: bool,
 ) -> list[Outcome]:
     """Check articles under a progress bar that vanishes when all are done."""
     from rich.console import Console
     from rich.progress import Progress
     from rich.text import Text
 
-    console = Console(stderr=True, highlight=False, markup=False, emoji=False)
+    console = Console(stderr=True, no_color=not color, highlight=False, markup=False, emoji=False)
     outcomes: list[Outcome] = []
     with Progress(console=console, transient=True) as bar:
         task = bar.add_task("Checking", total=len(articles))

@@ -20,7 +20,7 @@ def test_several_articles_on_a_terminal_have_a_bar(monkeypatch):
     monkeypatch.setattr("sys.stderr", stderr)
     monkeypatch.setenv("TERM", "xterm")
 
-    outcomes = check_each(["a.txt", "b.txt"], failing, quiet=False)
+    outcomes = check_each(["a.txt", "b.txt"], failing, quiet=False, color=True)
 
     assert [outcome.path for outcome in outcomes] == ["a.txt", "b.txt"]
     assert "Checking" in stderr.getvalue()
@@ -31,8 +31,8 @@ def test_no_bar_for_one_article_or_when_quiet(monkeypatch):
     stderr = Terminal()
     monkeypatch.setattr("sys.stderr", stderr)
 
-    check_each(["a.txt"], failing, quiet=False)
-    check_each(["b.txt", "c.txt"], failing, quiet=True)
+    check_each(["a.txt"], failing, quiet=False, color=True)
+    check_each(["b.txt", "c.txt"], failing, quiet=True, color=True)
 
     assert stderr.getvalue().splitlines() == [
         "a.txt: error: no such file",
