@@ -49,7 +49,7 @@ def check_text(
     ... )
     >>> for finding in check_text(text, date=date(2024, 10, 17)).findings:
     ...     print(finding.rule_id, finding.severity)
-    tense-mismatch warning
+    tense-mismatch error
     """
     from checker import reading  # noqa: PLC0415 - `import checker` stays quick
 
