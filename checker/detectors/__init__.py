@@ -1,5 +1,16 @@
 """The table of rules: one module a rule; the module's docstring explains it."""
 
+from checker.detectors.contradiction import Contradiction
+from checker.detectors.name_mismatch import NameMismatch
+from checker.detectors.name_spelling import NameSpelling
+from checker.detectors.role_mismatch import RoleMismatch
+from checker.detectors.tense_mismatch import TenseMismatch
 from checker.types import Detector
 
-ALL: tuple[Detector, ...] = ()
+ALL: tuple[Detector, ...] = (
+    NameMismatch(),
+    NameSpelling(),
+    RoleMismatch(),
+    TenseMismatch(),
+    Contradiction(),
+)

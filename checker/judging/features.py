@@ -20,7 +20,7 @@ from checker.judging.cues import (
     negated,
     opposed,
 )
-from checker.mentions.quantities import compatible
+from checker.mentions.comparison import compatible
 from checker.types import (
     Claim,
     ClaimPair,
