@@ -11,12 +11,18 @@ YEAR_OLD = re.compile(
 )
 AGED = re.compile(
     r"\b(?:aged|ages?|(?:at|by|to|from)\sthe\sage\sof|age\sof|turned|turns|turning)\s"
-    r"(?:between\s|from\s|about\s|around\s)?$",
+    r"(?:between\s|from\s|about\s|around\s|just\s|only\s)?$"
+    r"|\b(?:younger|older)\sthan\s$",
     re.IGNORECASE,
 )
-NAME_COMMA = re.compile(r"\b(?P<name>[A-Z][\w’'-]+)\.?,\s$")
+WAS = re.compile(
+    r"\b(?:he|she|who|i)(?:[’']s|[’']m|\s(?:is|was|am))\s(?:only\s|just\s|now\s|about\s)?$",
+    re.IGNORECASE,
+)
+NAME_COMMA = re.compile(r"(?<!\()\b(?P<name>[A-Z][\w’'-]+)\.?,\s$")
 NAME_BRACKET = re.compile(r"\b[A-Z][\w’'-]+\s\($")
 CLOSES = re.compile(r"\s?(?:[,;.](?!\d)|\)|—|–|$)")
+CLOSES_CLAUSE = re.compile(r"\s?(?:[,;.)](?!\d)|—|–|$)|\s(?:when|at\sthe\stime|and|years)\b")
 CLOSES_BRACKET = re.compile(r"\)")
 NOT_PEOPLE = frozenset(
     """january february march april may june july august september october november december sept
@@ -46,7 +52,7 @@ def read(text: str, value: float, left: tuple[int, int], right: tuple[int, int])
     if not 0 < value <= OLDEST or value != int(value):
         return None
     lead = text[max(begin, start - 60) : start]
-    if AGED.search(lead):
+    if AGED.search(lead) or (WAS.search(lead) and CLOSES_CLAUSE.match(text, end, stop)):
         return Age("year", end)
     if NAME_BRACKET.search(lead) and CLOSES_BRACKET.match(text, end):
         return Age("year", end)

@@ -24,6 +24,7 @@ CHANGE = re.compile(
     r"[^.;]{0,60}\bfrom\s(?:about\s|around\s|some\s)?$",
     re.IGNORECASE,
 )
+MORE = re.compile(r"\s(?:more|further|additional|other|extra)(?=\s)")
 SCORE_WORDS = re.compile(
     r"\b(?:wins?|won|winning|beats?|beat(?:en|ing)|los[et]s?|losing|leads?|led|leading|victory|defeat"
     r"(?:ed)?|draws?|drew|vot(?:e|es|ed|ing)|scor(?:e|es|ed)|ahead|behind|tied?|approved|passed|ruled"
@@ -51,7 +52,7 @@ class Amount(NamedTuple):
     start: int = 0
     end: int = 0
     """Where the words begin and end, with the unit."""
-    count: int = 1
+    takes: int = 1
     """How many numerals it takes up."""
     bare: bool = False
     """Digits alone, so that it may be a year or a label."""
@@ -82,7 +83,8 @@ def _single(text: str, numeral: Numeral, begin: int, stop: int) -> Amount | None
     span, value = numeral.span, numeral.value
     start, end, unit = span.start, span.end, ""
     money = units.before(text, begin, start)
-    after = units.after(text, end, stop)
+    more = MORE.match(text, end, stop)
+    after = units.after(text, more.end() if more else end, stop)
     if money is not None:
         unit, start = money[0].name, money[1]
     elif numeral.short == "m" and METRES.match(text, end, stop):
@@ -137,14 +139,17 @@ def _ratio(first: Amount, second: Amount, between: str, text: str) -> Amount | N
         share=True,
         start=first.start,
         end=second.end,
-        count=2,
+        takes=2,
     )
 
 
 def _score(first: Amount, second: Amount, between: str, sentence: str) -> Amount | None:
     """Read "35-24" where the sentence is about a game or a vote."""
     plain = first.bare and second.bare and DASH.fullmatch(between)
-    if not plain or max(first.value, second.value) > 999 or not SCORE_WORDS.search(sentence):
+    if not plain or max(first.value, second.value) > 999:
+        return None
+    # A range never falls, so that a falling pair needs no word of a game or a vote beside it.
+    if first.value <= second.value and not SCORE_WORDS.search(sentence):
         return None
     return Amount(
         Span(first.number.start, second.number.end),
@@ -153,7 +158,7 @@ def _score(first: Amount, second: Amount, between: str, sentence: str) -> Amount
         against=second.value,
         start=first.start,
         end=second.end,
-        count=2,
+        takes=2,
     )
 
 
@@ -179,7 +184,7 @@ def _range(first: Amount, second: Amount, between: str, lead: str, last: Numeral
         high=high,
         start=first.start,
         end=second.end,
-        count=2,
+        takes=2,
     )
 
 
@@ -196,7 +201,7 @@ def shared_unit(text: str, found: list[Numeral], place: int, begin: int, stop: i
     return after[0].name if after else ""
 
 
-ARTICLE = re.compile(r"\sa(?=n?\s)n?|\s(?=[a-z])|-an?(?=-)")
+ARTICLE = re.compile(r"\s(?:of\s)?(?:an?|one)(?=\s)|(?=\s[a-z])|-an?(?=-)")
 
 
 def unit_after_article(text: str, place: int, stop: int) -> tuple[str, int] | None:

@@ -98,6 +98,8 @@ def _from_digits(match: re.Match[str], *, hedged: bool) -> TimeMention | None:
         return _placed(match, hour * 60 + minute, part, hedged=hedged)
     if match["oclock"]:
         return _mention(match, hour * 60 % 720, twelve_hour=True, approximate=hedged)
+    if 1 <= hour <= 12 and not match["hours"] and not match["hour"].startswith("0"):
+        return _mention(match, (hour * 60 + minute) % 720, twelve_hour=True, approximate=hedged)
     return _mention(match, (hour * 60 + minute) % 1440, approximate=hedged)
 
 

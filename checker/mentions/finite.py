@@ -27,6 +27,11 @@ OBJECTS = wordclasses.DETERMINERS | frozenset(
     "him her them us me it himself herself itself themselves that how what why both one two".split()
 )
 NOT_BEFORE = (wordclasses.DETERMINERS - RELATIVES - {"what"}) | wordclasses.AUXILIARIES
+DEGREE = frozenset(
+    """so very more most less as too if when once although while though unless until well newly than
+    not even""".split()
+)
+"""Right after these a past form is a participle: "when asked", "the most wanted"."""
 NOUNS_TOO = frozenset(
     """saw fell rose wound ground bore left shot cut hit set put cost bet bid run rise fall drive
     fight show strike stand split spread swing throw win ride let lead find feed feel hold make
@@ -113,6 +118,8 @@ def _is_past(tokens: list[Token], place: int, previous: Token, last: int, last_l
         return True
     if has_form(word, Form.BASE) and not subject:
         return following in OBJECTS and not _has_verb_already(tokens, place, last, last_lemma)
+    if tokens[place - 1].lower in DEGREE:
+        return False
     if not has_form(word, Form.PARTICIPLE):
         return word not in NOUNS_TOO or not _has_verb_already(tokens, place, last, last_lemma)
     speech = any(entry.base in SPEECH for entry in lemmas.inflections()[word])

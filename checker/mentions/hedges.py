@@ -27,7 +27,7 @@ BEFORE = re.compile(
     | (?P<about> (?:about|around|some|roughly|approximately|approx\.?|circa|ca\.|an?\sestimated
                  |estimated\sat|estimated|in\sthe\s(?:region|order)\sof|or\sso|an\saverage\sof
                  |more\sor\sless|probably|perhaps|maybe|reportedly\sabout) )
-    )\s?(?:(?:a|the|another|further)\s)?$ | (?P<tilde>[~≈])$
+    )\s?(?:(?:a|another|further)\s)?$ | (?P<tilde>[~≈])$
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -25,6 +25,7 @@ NOT_COUNTS = re.compile(
     | \b\d{{1,3}}°\s?\d+ | \b9/11\b | \b24/7\b | \b\d+/\d+\b(?!\s(?:of|cup|teaspoon))
     | \b(?:50|fifty)[-/–](?:50|fifty)\b
     | \b(?:one|two|three|four)-(?:on|to|by|for)-(?:one|two|three|four)\b
+    | \b(?:[Nn]os?|[Aa]rt|[Ss]ec|[Ff]igs?|[Cc]h|pp?|[Vv]ol|[Oo]p|[Pp]ara|[Rr]eg)\.\s?\d+(?:[-–]\d+)?
     | \b(?:Covid|COVID)[-\s]19\b
     """,
     re.VERBOSE,

@@ -68,6 +68,10 @@ def is_plural(word: str) -> bool:
     """
     if word in irregular_nouns():
         return word not in SINGULAR_FIRST
+    if word.endswith("children"):
+        return True
+    if word.endswith("men") and len(word) > 5 and word not in {"specimen", "regimen", "abdomen"}:
+        return True
     if word in NO_PLURAL or len(word) < 4 or not word.endswith("s"):
         return False
     return not word.endswith(("ss", "us", "is", "'s"))
@@ -90,6 +94,8 @@ def _noun(word: str) -> str:
     first, dash, last = word.rpartition("-")
     if dash and last:
         return f"{first}-{_noun(last)}"
+    if word.endswith("children"):
+        return word[:-3]
     if word.endswith("women") or (word.endswith("men") and len(word) > 5):
         return word[:-2] + "an"
     if word in NO_PLURAL or len(word) < 4 or not word.endswith("s"):

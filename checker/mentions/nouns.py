@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from checker.mentions import lemmas, wordclasses
+from checker.mentions import lemmas, numerals, wordclasses
 from checker.mentions.lemmas import Form
 from checker.mentions.tokens import Token
 
@@ -12,10 +12,18 @@ LONGEST = 7
 """Words of a counted noun phrase that are read at most."""
 
 COUNTED_ADJECTIVES = frozenset({"dead", "injured", "wounded", "missing", "homeless"})
-PASSED_OVER = frozenset({"or", "so", "more", "other", "additional", "further", "extra", "new"})
+PASSED_OVER = frozenset({"or", "so", "more", "other", "additional", "further", "extra", "own"})
 DIRECTIONS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast",
                         "southwest", "northern", "away", "long", "wide", "high", "tall", "deep",
-                        "old", "thick", "later", "earlier", "ago", "apiece", "each"})  # fmt: skip
+                        "old", "thick", "late", "early", "later", "earlier", "ago", "apiece", "each"})  # fmt: skip
+
+
+NOUNS_TOO = frozenset(
+    """run rise fall drive fight show strike stand split spread swing throw win ride lead find feed
+    build catch deal dream drink drop ring cut hit set bet bid cost leave break quiz forecast saw
+    let spring burst cast sink shed sleep shot thought broadcast""".split()
+)
+"""Irregular verbs that are nouns too."""
 
 
 class Phrase(NamedTuple):
@@ -70,16 +78,28 @@ def _is_of(tokens: list[Token], place: int) -> bool:
 def _after_of(tokens: list[Token], place: int) -> Phrase:
     start = place + 1
     while start < len(tokens) and (
-        tokens[start].lower in wordclasses.DETERMINERS
+        tokens[start].lower in wordclasses.DETERMINERS - {"what", "which", "whose", "no"}
         or tokens[start].lower in {"all", "other", "more"}
-        or tokens[start].lower[0].isdigit()
+        or _is_number(tokens[start].lower)
     ):
         start += 1
     run = _run(tokens, start)
+    last = start + len(run)
+    if (
+        run
+        and run[-1].lower.endswith("'s")
+        and last < len(tokens)
+        and _is_number(tokens[last].lower)
+    ):
+        return _after_of(tokens, last - 1)
     head = _plural_head(run)
     if head is None:
         head = _singular_head(run)
     return NOTHING if head is None else _phrase(tokens, start, start + head)
+
+
+def _is_number(word: str) -> bool:
+    return word[0].isdigit() or word in numerals.ONES or word in numerals.TENS
 
 
 def _phrase(tokens: list[Token], start: int, head: int) -> Phrase:
@@ -88,7 +108,9 @@ def _phrase(tokens: list[Token], start: int, head: int) -> Phrase:
         for token in tokens[start : head + 1]
         if token.is_word and token.lower not in PASSED_OVER
     )
-    return Phrase(words[-1] if words else "", words, tokens[head].end)
+    if not words or words[-1] == "one":
+        return NOTHING
+    return Phrase(words[-1], words, tokens[head].end)
 
 
 def _run(tokens: list[Token], place: int) -> list[Token]:
@@ -99,12 +121,18 @@ def _run(tokens: list[Token], place: int) -> list[Token]:
         if word in PASSED_OVER or (word == "," and run and _is_adjective(run[-1].lower)):
             run.append(token)
             continue
-        if not token.is_word or word in wordclasses.PHRASE_ENDS or word in DIRECTIONS:
+        if not token.is_word or word in wordclasses.PHRASE_ENDS or _is_direction(word):
             break
         if run and _is_verb_only(word) and lemmas.is_plural(run[-1].lower):
             break
         run.append(token)
+    while run and run[-1].is_capital and not run[0].is_capital:
+        run.pop()
     return run
+
+
+def _is_direction(word: str) -> bool:
+    return word in DIRECTIONS or word.endswith("wide")
 
 
 def _is_adjective(word: str) -> bool:
@@ -118,7 +146,7 @@ def _is_verb_only(word: str) -> bool:
     known = lemmas.inflections().get(word, ())
     return any(
         entry.form in {Form.PAST, Form.PARTICIPLE, Form.ING}
-        or (entry.form is Form.BASE and word not in lemmas.noun_like())
+        or (entry.base not in lemmas.noun_like() and entry.base not in NOUNS_TOO)
         for entry in known
     )
 
@@ -130,6 +158,8 @@ def _plural_head(run: list[Token]) -> int | None:
         if word.endswith("'s") or word.endswith("'"):
             continue
         if not lemmas.is_plural(word) or _names(run, place):
+            continue
+        if place and _is_verb_only(word) and word not in lemmas.irregular_nouns():
             continue
         following = run[place + 1].lower if place + 1 < len(run) else ""
         if word in COUNTED_ADJECTIVES and following:
@@ -168,7 +198,9 @@ def _singular_head(run: list[Token]) -> int | None:
         if word in PASSED_OVER or word == ",":
             continue
         known = lemmas.inflections().get(word, ())
-        finite = any(e.form in {Form.PAST, Form.THIRD} for e in known)
+        finite = any(e.form in {Form.PAST, Form.THIRD} for e in known) or (
+            not known and place > 0 and word.endswith("ed") and len(word) > 4
+        )
         adjective = place == 0 and any(e.form is Form.PARTICIPLE for e in known) and len(run) > 1
         if finite and not adjective and (place or len(run) == 1):
             break

@@ -104,7 +104,7 @@ def find(text: str, start: int, end: int) -> list[Numeral]:
     >>> [n.value for n in find("a hundred and five men, 1.6 million, half a million", 0, 51)]
     [105.0, 1600000.0, 500000.0]
     """
-    found = []
+    found: list[Numeral] = []
     for match in NUMERAL.finditer(text, start, end):
         numeral = _read(text, match)
         if not found or numeral.span.start >= found[-1].span.end:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from checker.mentions import ages, amounts, hedges, labels, lemmas, nouns, numer
 from checker.mentions import times as time_mentions
 from checker.mentions.amounts import Amount
 from checker.mentions.comparison import compatible
+from checker.mentions.lemmas import Form
 from checker.mentions.nouns import Phrase
 from checker.mentions.numerals import Numeral
 from checker.mentions.tokens import Token, cut
@@ -25,11 +27,14 @@ DETERMINER = re.compile(
     r"(?:other|first|last|next|remaining|additional|further|extra|only|additional|top|new)?)\s?$",
     re.IGNORECASE,
 )
-MORE = re.compile(r"\s(?P<word>more|other|others|further|additional|extra)\b", re.IGNORECASE)
+MORE = re.compile(
+    r"\s(?P<word>more|other|others|further|additional|extra)\b(?!\sthan)", re.IGNORECASE
+)
 PER = re.compile(
     r"\s(?:(?:per|each|every)\s(?P<any>[a-z]+)|an?\s(?P<unit>second|minute|hour|day|night|week|month"
     r"|year|litre|liter|gallon|barrel|tonne|ton|share|head|person|piece|pound|kilo|kilogram)"
     r"|(?P<adverb>daily|weekly|monthly|annually|yearly)|/(?P<slash>[a-z]+))\b"
+    r"(?!\s(?:ago|earlier|later|before|after|or|and\sa\shalf)\b)"
 )
 PERIODS = {
     "daily": "day", "weekly": "week", "monthly": "month", "annually": "year", "yearly": "year",
@@ -42,6 +47,12 @@ NOT_COUNTED = frozenset(
 BOTH = re.compile(r"\b[Bb]oth\s(?:(?:of\s)?(?:the|these|those|his|her|their)\s)?(?=[a-z])")
 NONE = re.compile(r"\b[Nn]o\s(?=(?:[a-z]+\s)?(?:" + "|".join(wordclasses.CASUALTIES) + r")\b)")
 ORDINAL_BARRED = re.compile(r"\b(?:per|split|every|at|each|a)\s$", re.IGNORECASE)
+AND_BEFORE = re.compile(r"\b(?:hour|day|week|month|year|minute|one)s?\sand\s$")
+ALL_BUT = re.compile(r"\ball\sbut\s$", re.IGNORECASE)
+PLACE_BEFORE = re.compile(r"(?:below|above)\s", re.IGNORECASE)
+NO_BEFORE = re.compile(
+    r"\b(?:no|any|every|some|each|the|this|that|which|another)\s$", re.IGNORECASE
+)
 SPOKEN_ONE = re.compile(
     r"\s(?:of|another|day|thing|way|by|or\sthe|is|was|who|that|can|such|more)\b|[-’',.;:]"
 )
@@ -115,7 +126,7 @@ def _numbers(passage: Passage, found: list[Numeral]) -> Iterator[Quantity]:
         quantity = _quantity(passage, found[place], amount)
         if quantity is not None:
             yield quantity
-        place += amount.count
+        place += amount.takes
 
 
 def _quantity(passage: Passage, numeral: Numeral, amount: Amount) -> Quantity | None:
@@ -162,7 +173,11 @@ def _ordinal(passage: Passage, amount: Amount, place: int, after: Token | None) 
     if ORDINAL_BARRED.search(text[max(passage.start, amount.start - 8) : amount.start]):
         return None
     phrase = nouns.counted(passage.tokens, place, plural=False)
-    return _build(passage, amount, phrase, ordinal=True) if phrase.noun else None
+    known = lemmas.inflections().get(after.lower, ())
+    verbal = any(entry.form in {Form.PAST, Form.PARTICIPLE} for entry in known)
+    if not phrase.noun or (verbal and len(phrase.words) == 1):
+        return None
+    return _build(passage, amount, phrase, ordinal=True)
 
 
 def _share(passage: Passage, amount: Amount, place: int, after: Token | None) -> Quantity | None:
@@ -170,6 +185,8 @@ def _share(passage: Passage, amount: Amount, place: int, after: Token | None) ->
     if amount.unit and amount.unit != "percent":
         return _build(passage, amount, nouns.whole(passage.tokens, place))
     written = amount.unit == "percent"
+    if AND_BEFORE.search(passage.text, passage.start, amount.start):
+        return None
     if not written:
         word = after.lower if after is not None else "."
         glued = passage.text[amount.end : amount.end + 1]
@@ -196,7 +213,12 @@ def _count(passage: Passage, numeral: Numeral, amount: Amount, place: int) -> Qu
     compound = COMPOUND.match(text, amount.end, passage.end)
     if compound is not None:
         return _compound(passage, amount, compound)
-    if one and not numeral.digits and SPOKEN_ONE.match(text, amount.end, passage.end):
+    if ALL_BUT.search(text, passage.start, amount.start):
+        return None
+    spoken = SPOKEN_ONE.match(text, amount.end, passage.end) or NO_BEFORE.search(
+        text, passage.start, amount.start
+    )
+    if one and not numeral.digits and spoken:
         return None
     phrase = nouns.counted(passage.tokens, place, plural=not one)
     if one and not phrase.noun:
@@ -236,7 +258,12 @@ def _build(
     hedge = hedges.read(
         text, amount.value, (passage.start, amount.start), (amount.end, passage.end)
     )
+    if not amount.unit and PLACE_BEFORE.match(text, hedge.start):
+        # "below 42 dams" says where, "below 42 percent" how many.
+        hedge = hedges.Hedge(Modifier.EXACT, amount.value, amount.value, amount.start, amount.end)
     modifier, low, high = hedge.modifier, hedge.low, hedge.high
+    if role == "share" and amount.value <= 100 and high < math.inf:
+        high = min(high, 100.0)
     if amount.low is not None and amount.high is not None:
         modifier, low, high = Modifier.RANGE, amount.low, amount.high
     end = max(hedge.end, phrase.end, amount.end)

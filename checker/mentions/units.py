@@ -21,7 +21,7 @@ class Unit(NamedTuple):
     """Size in the base unit of its dimension."""
 
 
-AMBIGUOUS = frozenset({"c", "rs", "rp", "rm", "ron", "all", "try", "php"})
+AMBIGUOUS = frozenset({"c", "f", "rs", "rp", "rm", "ron", "all", "try", "php"})
 """Short forms that are units before a number at most."""
 
 BASES = {
@@ -81,7 +81,8 @@ def after(text: str, place: int, end: int) -> tuple[Unit, int] | None:
         return None
     form = re.sub(r"[\s-]", " ", (match["mark"] or match["word"]).lower())
     unit = _table()[1].get(form) or _table()[1].get(form.replace(" ", "-"))
-    if unit is None or (form in AMBIGUOUS):
+    capital = match.group()[-1] in "CF" and text[match.end() : match.end() + 1] not in "+#.’'"
+    if unit is None or (form in AMBIGUOUS and not capital):
         return None
     return unit, match.end()
 

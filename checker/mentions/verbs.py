@@ -84,6 +84,8 @@ def _is_noun(tokens: list[Token], place: int) -> bool:
         return True
     if token.lower in {"have", "do"} and (before == "to" or place == 0):
         return True
+    if token.lower == "am" and before != "i":
+        return True
     capital = token.is_capital and token.text[1:].islower() and place > 0
     return capital and token.lower in {"may", "will", "can", "do", "am", "must", "might"}
 
@@ -148,5 +150,5 @@ def _has_negative_subject(tokens: list[Token], place: int, last: int) -> bool:
             return False
         if word in NEGATIVE_SUBJECTS:
             opens = earlier == 0 or tokens[earlier - 1].text in finite.MARKS
-            return opens or tokens[earlier - 1].lower in finite.BOUNDARIES or earlier == last
+            return opens or tokens[earlier - 1].lower in finite.BOUNDARIES
     return False
