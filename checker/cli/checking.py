@@ -51,6 +51,8 @@ class Session:
         from checker import reading
 
         if article == STDIN:
+            if sys.stdin is None:
+                raise ArticleError("standard input is closed", hint="Give a file or a pipe.")
             data = sys.stdin.buffer.read(self.config.max_bytes + 1)
             return reading.read_stdin(data, name=self.stdin_name, config=self.config)
         return reading.read(article, config=self.config)

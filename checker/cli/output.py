@@ -21,6 +21,8 @@ class OutputError(CheckerError):
 
 def write_stdout(text: str, *, encoding: str | None = None) -> None:
     """Write to standard output; what its encoding lacks becomes "?", a gone reader is no error."""
+    if sys.stdout is None:
+        raise OutputError("standard output is closed", hint="Name a file with --output.")
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding=encoding, errors="replace")
     try:
@@ -28,10 +30,13 @@ def write_stdout(text: str, *, encoding: str | None = None) -> None:
         sys.stdout.flush()
     except BrokenPipeError:
         discard_stdout()
+    except OSError as error:
+        discard_stdout()
+        raise OutputError(f"cannot write the report: {error.strerror}") from error
 
 
 def discard_stdout() -> None:
-    """Keep Python from complaining about a closed pipe when it exits."""
+    """Keep Python from trying once more, and complaining, when it exits."""
     with contextlib.suppress(OSError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
@@ -49,12 +54,11 @@ def writable(path: Path) -> Path:
 def write_file(text: str, path: Path) -> None:
     """Write a file at once: whoever reads it sees the old report or the whole new one."""
     content = text.encode("utf-8", "replace")
-    target = path.resolve()
     try:
-        if target.exists() and not target.is_file():  # a device or a named pipe
-            target.write_bytes(content)
+        if path.exists() and not path.is_file():  # a device or a pipe
+            path.write_bytes(content)
         else:
-            replace_file(target, content)
+            replace_file(path.resolve(), content)
     except OSError as error:
         raise OutputError(
             f"cannot write the report to {path}: {error.strerror}",

@@ -1,6 +1,8 @@
 """Files are whole or not there."""
 
 import io
+import subprocess
+import sys
 
 import pytest
 
@@ -41,3 +43,37 @@ def test_a_character_that_the_output_lacks_is_no_error(monkeypatch):
     write_stdout("Zwölf │\n")
 
     assert raw.getvalue() == b"Zw?lf ?\n"
+
+
+def test_a_pipe_can_be_the_output(tmp_path):
+    script = f'exec "$0" -m checker check {tmp_path} -o /dev/stdout | cat'
+
+    done = subprocess.run(
+        ["bash", "-c", script, sys.executable], capture_output=True, text=True, check=False
+    )
+
+    assert done.stdout.startswith(f"{tmp_path}: error: no articles in this folder")
+
+
+@pytest.mark.parametrize("redirection", [">/dev/full", ">&-"])
+def test_an_output_that_cannot_be_written_is_one_line(redirection):
+    script = f'exec "$0" -m checker schema {redirection}'
+
+    done = subprocess.run(
+        ["bash", "-c", script, sys.executable], capture_output=True, text=True, check=False
+    )
+
+    assert done.returncode == 2
+    assert done.stderr.startswith("error: ")
+    assert done.stderr.count("\n") == 1
+
+
+def test_a_closed_input_is_one_line():
+    script = 'exec "$0" -m checker check - <&-'
+
+    done = subprocess.run(
+        ["bash", "-c", script, sys.executable], capture_output=True, text=True, check=False
+    )
+
+    assert done.returncode == 2
+    assert done.stderr == "-: error: standard input is closed. Give a file or a pipe.\n"
