@@ -70,7 +70,7 @@ YEARS = re.compile(
     rf"""
     (?: (?:from|between)\s )? (?<![\w.,/$£€-])
     (?P<first>{YEAR})(?P<to>\s?[-–—/]\s?|\s(?:to|and|until|till|through)\s)
-    (?P<last>{YEAR}|\d\d(?![\d%,.]\d|\d|\s(?:percent|per|million|billion|people)))
+    (?P<last>{YEAR}|(?:(?<=[-–—/])|(?<=[-–—/]\s))\d\d(?![\d%,.]\d|\d))
     """,
     re.VERBOSE | re.IGNORECASE,
 )
