@@ -12,7 +12,7 @@ YEAR_OLD = re.compile(
 AGED = re.compile(
     r"\b(?:aged|ages?|(?:at|by|to|from)\sthe\sage\sof|age\sof|turned|turns|turning)\s"
     r"(?:between\s|from\s|about\s|around\s|just\s|only\s)?$"
-    r"|\b(?:younger|older)\sthan\s$",
+    r"|\b(?:younger|older)\sthan\s$|\b(?:dies|died|dead)\sat\s$",
     re.IGNORECASE,
 )
 WAS = re.compile(

@@ -130,7 +130,8 @@ def _ratio(first: Amount, second: Amount, between: str, text: str) -> Amount | N
     whole = second.value == int(second.value) and first.value == int(first.value)
     if not (plain and whole and IN.fullmatch(between) and 0 < first.value < second.value):
         return None
-    if second.value > 100 and second.value % 100 or text[second.end : second.end + 1] == "-":
+    uneven = second.value > 100 and second.value % 100
+    if uneven or text[second.end : second.end + 1] == "-":
         return None
     return Amount(
         Span(first.number.start, second.number.end),

@@ -53,16 +53,15 @@ def auxiliary(token: Token, following: str) -> tuple[Auxiliary, int] | None:
     word = token.lower
     if word in FORMS:
         return FORMS[word], token.start
-    if word in NEGATIVE_FORMS:
-        return FORMS[NEGATIVE_FORMS[word]]._replace(negated=True), token.start
-    if word.endswith("n't") and word[:-3] in FORMS:
-        return FORMS[word[:-3]]._replace(negated=True), token.start
+    positive = NEGATIVE_FORMS.get(word, word.removesuffix("n't"))
+    if positive in FORMS:
+        return FORMS[positive]._replace(negated=True), token.start
     host, mark, ending = word.rpartition("'")
     start = token.start + len(host)
     if mark and "'" + ending in CONTRACTED:
         return FORMS["'" + ending], start
     if mark and ending == "s" and host in HOSTS_OF_S:
-        perfect = following == "been" or following == "got"
+        perfect = following in {"been", "got"}
         return FORMS["has" if perfect else "is"], start
     if mark and ending == "d" and host in PRONOUN_HOSTS:
         return FORMS["would" if has_form(following, Form.BASE) else "had"], start

@@ -11,6 +11,7 @@ from checker.types import Span, TimeKind, TimeMention
 HOURS = {word: value for word, value in ONES.items() if 1 <= value <= 12}
 _HOUR = "|".join(sorted(HOURS, key=len, reverse=True))
 PART_OF_DAY = r"(?:\s(?:in\sthe|at|this)\s(?P<part>morning|afternoon|evening|night)\b)"
+PART_2, PART_3 = PART_OF_DAY.replace("part", "part2"), PART_OF_DAY.replace("part", "part3")
 HEDGE = (
     r"(?P<hedge>(?:(?:at|by)\s)?(?:about|around|approximately|roughly|shortly\s(?:before|after)|"
     r"just\s(?:before|after)|nearly|almost|minutes\s(?:before|after))\s)?"
@@ -20,14 +21,13 @@ CLOCK = re.compile(
     rf"""
     \b{HEDGE}
     (?: (?<![\d.,:/$£€-]) (?P<hour>[01]?\d|2[0-4])
-        (?: (?P<mark>[:.])(?P<minute>[0-5]\d)(?::[0-5]\d)? )? (?![\d:%])
+        (?: (?P<mark>[:.])(?P<minute>[0-5]\d)(?::[0-5]\d)? )? (?![\d:%]|\.\d)
         (?: \s?(?P<half>[ap])(?:\.m\.|\.m\b|m\b) | {PART_OF_DAY} | (?P<oclock>\so['’]clock\b)
-          | (?P<hours>\s?(?:h|hrs|hours|GMT|UTC|CET|CEST|BST|EST|EDT|PST|PDT|ET|PT|UK\stime
-              |local\stime)\b) )?
+          | (?P<hours>\s?(?:h|hrs|hours|GMT|UTC|CES?T|BST|[EP][SD]?T|UK\stime|local\stime)\b) )?
       | (?P<word>{_HOUR}) (?:-(?P<thirty>thirty|fifteen))?
-        (?: {PART_OF_DAY.replace("part", "part2")} | \so['’]clock\b (?:{PART_OF_DAY.replace("part", "part3")})?
+        (?: {PART_2} | \so['’]clock\b (?:{PART_3})?
           | \s(?P<half2>[ap])\.?m\b\.? )
-      | (?<![\d.,:/$£€-])(?P<military>(?:[01]\d|2[0-3])[0-5]\d)\s?(?:GMT|UTC|hours|hrs)\b  # "0630 GMT"
+      | (?<![\d.,:/$£€-])(?P<military>(?:[01]\d|2[0-3])[0-5]\d)\s?(?:GMT|UTC|hours|hrs)\b
       | (?P<fixed>noon|midday|midnight)\b
       | (?P<offset>half|quarter|ten|twenty|five|twenty-five)\s(?:minutes\s)?(?P<way>past|to)\s
         (?P<word2>{_HOUR}|1[0-2]|[1-9])\b
@@ -68,13 +68,17 @@ def _read(match: re.Match[str]) -> TimeMention | None:
         hour, minute = divmod(int(match["military"]), 100)
         return _mention(match, hour * 60 + minute, approximate=hedged)
     if match["offset"]:
-        minutes = OFFSETS[match["offset"].lower()]
-        hour = _hour(match["word2"]) * 60
-        minute = hour + minutes if match["way"].lower() == "past" else hour - minutes
-        return _mention(match, minute % 720, twelve_hour=True, approximate=hedged)
-    if match["word"]:
-        return _from_words(match, hedged=hedged)
-    return _from_digits(match, hedged=hedged)
+        return _from_offset(match, hedged=hedged)
+    return (
+        _from_words(match, hedged=hedged) if match["word"] else _from_digits(match, hedged=hedged)
+    )
+
+
+def _from_offset(match: re.Match[str], *, hedged: bool) -> TimeMention:
+    minutes = OFFSETS[match["offset"].lower()]
+    hour = _hour(match["word2"]) * 60
+    minute = hour + minutes if match["way"].lower() == "past" else hour - minutes
+    return _mention(match, minute % 720, twelve_hour=True, approximate=hedged)
 
 
 def _from_words(match: re.Match[str], *, hedged: bool) -> TimeMention | None:
@@ -86,12 +90,8 @@ def _from_words(match: re.Match[str], *, hedged: bool) -> TimeMention | None:
 
 def _from_digits(match: re.Match[str], *, hedged: bool) -> TimeMention | None:
     part = (match["half"] or match["part"] or "").lower()
-    colon = match["mark"] == ":"
-    if not (part or match["oclock"] or match["hours"] or colon):
-        return None
-    if match["mark"] == "." and not (part or match["hours"]):
-        return None
-    if match["hours"] and not match["minute"]:
+    told = part or match["oclock"] or match["mark"] == ":" or (match["hours"] and match["minute"])
+    if not told:
         return None
     hour, minute = int(match["hour"]), int(match["minute"] or 0)
     if part and hour <= 12:

@@ -78,7 +78,8 @@ FISCAL = re.compile(
     rf"""
     \b(?: (?:fiscal|financial|tax|academic|school)(?:\syear)?\s | FY\s?(?:20)?(?=\d\d) )
       (?P<fiscal>{YEAR}|\d\d\b)(?:[-–/]\d\d(?:\d\d)?)?
-    | \b(?:(?P<quarter>first|second|third|fourth|last)\s(?P<what>quarter|half)|Q(?P<q>[1-4])|H(?P<h>[12]))
+    | \b(?: (?P<quarter>first|second|third|fourth|last)\s(?P<what>quarter|half)
+           | Q(?P<q>[1-4]) | H(?P<h>[12]) )
       (?:\sof)?\s(?P<year>{YEAR})
     | \b(?:(?:the|early|late|mid)[\s-])*(?P<season>spring|summer|autumn|fall|winter)\s(?:of\s)?
       (?P<season_year>{YEAR})

@@ -13,7 +13,7 @@ SPEECH = frozenset(
     state confirm suggest stress declare reveal write hope fear learn hear find show mean
     comment reply answer recall estimate predict acknowledge""".split()
 )
-"""Verbs after which a clause may follow without "that"; the first ones may precede their subject."""
+"""Verbs after which a clause may follow without "that"."""
 BOUNDARIES = frozenset(
     """and but or that who which while whereas because although though as if when where after before
     since until than how why what whether so unless once whose whom""".split()
@@ -32,6 +32,7 @@ DEGREE = frozenset(
     not even""".split()
 )
 """Right after these a past form is a participle: "when asked", "the most wanted"."""
+AFTER_WHICH_NO_VERB = wordclasses.DETERMINERS | {"to"}
 NOUNS_TOO = frozenset(
     """saw fell rose wound ground bore left shot cut hit set put cost bet bid run rise fall drive
     fight show strike stand split spread swing throw win ride let lead find feed feel hold make
@@ -59,21 +60,26 @@ def tense_at(tokens: list[Token], place: int, last: int, last_lemma: str) -> Ten
     token = tokens[place]
     word = token.lower
     previous = before(tokens, place)
-    if previous is None or not token.text[0].islower() or "-" in word:
+    if previous is None or not token.text[0].islower() or "-" in word or _barred(previous):
         return None
-    if previous.lower in NOT_BEFORE or previous.lower in wordclasses.PREPOSITIONS:
-        return None
-    if previous.lower.endswith(("'s", "'")) or previous.text[0].isdigit():
-        return None
-    if has_form(word, Form.PAST):
-        return Tense.PAST if _is_past(tokens, place, previous, last, last_lemma) else None
-    if has_form(word, Form.THIRD):
-        return Tense.PRESENT if _is_third(tokens, place, previous, last, last_lemma) else None
-    if has_form(word, Form.BASE):
-        return Tense.PRESENT if _is_base(tokens, place, previous, last, last_lemma) else None
-    if word.endswith("ed") and len(word) > 4 and previous.lower in wordclasses.SUBJECTS:
-        return Tense.PAST
-    return None
+    clause = (tokens, place, previous, last, last_lemma)
+    for form, tense, is_finite in (
+        (Form.PAST, Tense.PAST, _is_past),
+        (Form.THIRD, Tense.PRESENT, _is_third),
+        (Form.BASE, Tense.PRESENT, _is_base),
+    ):
+        if has_form(word, form):
+            return tense if is_finite(*clause) else None
+    unknown = word.endswith("ed") and len(word) > 4
+    return Tense.PAST if unknown and previous.lower in wordclasses.SUBJECTS else None
+
+
+def _barred(previous: Token) -> bool:
+    """Tell whether no finite verb can follow a word: an article, "of", "Osh's", a number."""
+    word = previous.lower
+    if word in NOT_BEFORE or word in wordclasses.PREPOSITIONS:
+        return True
+    return word.endswith(("'s", "'")) or word[0].isdigit()
 
 
 def _next(tokens: list[Token], place: int) -> str:
@@ -97,11 +103,11 @@ def _has_verb_later(tokens: list[Token], place: int) -> bool:
     """Tell whether a sure finite verb follows in the same clause."""
     for later in range(place + 1, min(place + 16, len(tokens))):
         word = tokens[later].lower
-        if word in BOUNDARIES or tokens[later].text in MARKS - {"-", "’", "'"}:
+        if word in BOUNDARIES or tokens[later].text in MARKS - {"-"}:
             return False
         if word in FORMS or word in NEGATIVE_FORMS or word.endswith("n't"):
             return True
-        if tokens[later - 1].lower in wordclasses.DETERMINERS | {"to"}:
+        if tokens[later - 1].lower in AFTER_WHICH_NO_VERB:
             continue
         if has_form(word, Form.PAST) and not has_form(word, Form.PARTICIPLE, Form.BASE):
             return True
@@ -113,31 +119,35 @@ def _has_verb_later(tokens: list[Token], place: int) -> bool:
 
 def _is_past(tokens: list[Token], place: int, previous: Token, last: int, last_lemma: str) -> bool:
     word, following = tokens[place].lower, _next(tokens, place)
-    subject = previous.lower in wordclasses.SUBJECTS | RELATIVES
-    if subject and previous.lower != "that":
+    if previous.lower in wordclasses.SUBJECTS | RELATIVES and previous.lower != "that":
         return True
-    if has_form(word, Form.BASE) and not subject:
-        return following in OBJECTS and not _has_verb_already(tokens, place, last, last_lemma)
+    already = _has_verb_already(tokens, place, last, last_lemma)
+    if has_form(word, Form.BASE):
+        return following in OBJECTS and not already
     if tokens[place - 1].lower in DEGREE:
         return False
     if not has_form(word, Form.PARTICIPLE):
-        return word not in NOUNS_TOO or not _has_verb_already(tokens, place, last, last_lemma)
+        return word not in NOUNS_TOO or not already
+    return _is_no_participle(tokens, place, previous, last, already=already)
+
+
+def _is_no_participle(
+    tokens: list[Token], place: int, previous: Token, last: int, *, already: bool
+) -> bool:
+    """Tell a past tense from a participle of the same form: "seized" in "Police seized 17"."""
+    word, following = tokens[place].lower, _next(tokens, place)
     speech = any(entry.base in SPEECH for entry in lemmas.inflections()[word])
-    after_mark = previous.text in MARKS
     if following == "by" or (following == "of" and not speech):
         return False
     takes_object = following in OBJECTS or _opens_name(tokens, place + 1)
-    if after_mark:
-        return word in {"said", "told", "added", "asked"} or (
-            takes_object and following not in {"that", "what", "how"} and last > 0
-        )
+    if previous.text in MARKS:
+        plain = takes_object and following not in {"that", "what", "how"} and last > 0
+        return word in {"said", "told", "added", "asked"} or plain
     if previous.lower in {"and", "or", "but"}:
         return takes_object and last >= 0
-    if _has_verb_already(tokens, place, last, last_lemma):
+    if already:
         return False
-    if word in {"said", "told"} or takes_object:
-        return True
-    return not _has_verb_later(tokens, place)
+    return word in {"said", "told"} or takes_object or not _has_verb_later(tokens, place)
 
 
 def _opens_name(tokens: list[Token], place: int) -> bool:
@@ -164,7 +174,7 @@ def _is_third(tokens: list[Token], place: int, previous: Token, last: int, last_
 def _is_base(tokens: list[Token], place: int, previous: Token, last: int, last_lemma: str) -> bool:
     word = tokens[place].lower
     if previous.lower in PLURAL:
-        return word not in {"like"} and not _is_question(tokens, place)
+        return word != "like" and not _is_question(tokens, place)
     if word in lemmas.noun_like() or word in NOUNS_TOO:
         return False
     named = previous.is_capital and previous.start != tokens[0].start

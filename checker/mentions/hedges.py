@@ -33,7 +33,8 @@ BEFORE = re.compile(
 )
 AFTER = re.compile(
     r"""
-    \s(?: (?P<about>or\sso|give\sor\stake|more\sor\sless) | (?P<least>or\smore|at\sleast|plus(?!\s\w))
+    \s(?: (?P<about>or\sso|give\sor\stake|more\sor\sless)
+        | (?P<least>or\smore|at\sleast|plus(?!\s\w))
         | (?P<most>or\s(?:less|fewer|under)|at\s(?:the\s)?most|at\sa\smaximum) )\b
     | (?P<plus>\+|-plus\b) | (?P<odd>-odd\b)
     """,

@@ -12,17 +12,19 @@ from checker.types import Span, TimeKind, TimeMention
 
 STREET = (
     r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Way|Square|Place|Court|Terrace"
-    r"|Crescent|Close|Highway|Parkway|Circle|Row|Quay|Embankment|Gardens|Hill)"
+    r"|Crescent|Close|Highway|Parkway|Circle|Row|Quay|Embankment|Gardens|Hill|Plaza)"
 )
 NOT_COUNTS = re.compile(
     rf"""
       https?://\S+ | www\.\S+ | \S+@\S+\.\w+
-    | \b\d+[A-Za-z]?\s(?:(?:[NSEW]|North|South|East|West)\.?\s)?(?:[A-Z][\w’'-]+\s){{1,3}}{STREET}\b\.?
+    | \b\d+[A-Za-z]?\s(?:(?:[NSEW]|North|South|East|West)\.?\s)?
+      (?:[A-Z][\w’'-]+\s){{1,3}}{STREET}\b\.?                        # "12 Main Street"
     | \b\d+(?:st|nd|rd|th)\s{STREET}\b\.?
     | (?<!\w)\+?(?:\(\d{{2,5}}\)\s?)?\d{{2,5}}(?:[\s.-]\d{{2,5}}){{2,}}(?!\d)   # a telephone number
     | \+\d[\d\s()-]{{7,}}\d
     | \b[A-Z]{{2}}\s\d{{5}}(?:-\d{{4}})?\b                                     # "NY 10001"
     | \b\d{{1,3}}°\s?\d+ | \b9/11\b | \b24/7\b | \b\d+/\d+\b(?!\s(?:of|cup|teaspoon))
+    | \b\d-\d-\d\b                                                # "9-1-1"
     | \b(?:50|fifty)[-/–](?:50|fifty)\b
     | \b(?:one|two|three|four)-(?:on|to|by|for)-(?:one|two|three|four)\b
     | \b(?:[Nn]os?|[Aa]rt|[Ss]ec|[Ff]igs?|[Cc]h|pp?|[Vv]ol|[Oo]p|[Pp]ara|[Rr]eg)\.\s?\d+(?:[-–]\d+)?

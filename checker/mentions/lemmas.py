@@ -17,7 +17,8 @@ NO_PLURAL = frozenset(
     lens iris tax campus virus status bonus census circus focus corpus genius apparatus consensus
     chorus radius surplus thesis crisis basis analysis emphasis oasis diagnosis overseas indoors
     outdoors upwards downwards backwards forwards nevertheless unless whereas alias mass
-    premises headquarters series species means works barracks crossroads""".split()
+    specimen regimen abdomen premises headquarters series species means works barracks
+    crossroads""".split()
 )
 """Words that end in -s and are not the plural of the word without it."""
 
@@ -68,13 +69,11 @@ def is_plural(word: str) -> bool:
     """
     if word in irregular_nouns():
         return word not in SINGULAR_FIRST
-    if word.endswith("children"):
-        return True
-    if word.endswith("men") and len(word) > 5 and word not in {"specimen", "regimen", "abdomen"}:
-        return True
-    if word in NO_PLURAL or len(word) < 4 or not word.endswith("s"):
+    if word in NO_PLURAL or len(word) < 4:
         return False
-    return not word.endswith(("ss", "us", "is", "'s"))
+    if word.endswith("children") or (word.endswith("men") and len(word) > 5):
+        return True
+    return word.endswith("s") and not word.endswith(("ss", "us", "is", "'s"))
 
 
 SINGULAR_FIRST = frozenset({"dice", "data", "media", "missing", "arrested", "detained", "works"})
@@ -94,19 +93,23 @@ def _noun(word: str) -> str:
     first, dash, last = word.rpartition("-")
     if dash and last:
         return f"{first}-{_noun(last)}"
-    if word.endswith("children"):
-        return word[:-3]
-    if word.endswith("women") or (word.endswith("men") and len(word) > 5):
-        return word[:-2] + "an"
-    if word in NO_PLURAL or len(word) < 4 or not word.endswith("s"):
+    for plural, singular in (("children", "child"), ("men", "man")):
+        if word.endswith(plural) and (len(word) > 5) and word not in NO_PLURAL:
+            return word.removesuffix(plural) + singular
+    if word in NO_PLURAL or len(word) < 4:
         return word
-    if word.endswith(("ss", "us", "is")):
-        return word
+    return _without_s(word)
+
+
+def _without_s(word: str) -> str:
+    """Return a word without the ending -s of a plural or of the third person."""
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith(("sses", "shes", "ches", "xes", "zzes")):
         return word[:-2]
-    return word[:-1]
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
 
 
 @cache
@@ -203,18 +206,12 @@ def _verb(word: str) -> str:
     known = inflections().get(word)
     if known:
         return min(known, key=lambda entry: PREFERENCE.index(entry.form)).base
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
     if word.endswith("ied") and len(word) > 4:
         return word[:-3] + "y"
     for suffix in ("ing", "ed"):
         if word.endswith(suffix) and len(word) > len(suffix) + 2:
             return _restored(word[: -len(suffix)])
-    if word.endswith(("sses", "shes", "ches", "xes", "zzes")):
-        return word[:-2]
-    if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
-        return word[:-1]
-    return word
+    return _without_s(word) if len(word) > 3 else word
 
 
 PREFERENCE = (Form.PAST, Form.PARTICIPLE, Form.ING, Form.THIRD, Form.BASE)

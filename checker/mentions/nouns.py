@@ -13,11 +13,18 @@ LONGEST = 7
 
 COUNTED_ADJECTIVES = frozenset({"dead", "injured", "wounded", "missing", "homeless"})
 PASSED_OVER = frozenset({"or", "so", "more", "other", "additional", "further", "extra", "own"})
-DIRECTIONS = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast",
-                        "southwest", "northern", "away", "long", "wide", "high", "tall", "deep",
-                        "old", "thick", "late", "early", "later", "earlier", "ago", "apiece", "each"})  # fmt: skip
+DIRECTIONS = frozenset(
+    """north south east west northeast northwest southeast southwest northern away long wide high
+    tall deep old thick late early later earlier ago apiece each""".split()
+)
 
 
+EST_NOUNS = frozenset(
+    """test forest protest contest interest request arrest guest west harvest chest priest quest
+    conquest inquest nest pest vest breast bequest rest crest zest""".split()
+)
+"""Nouns in -est, which is else the ending of a superlative."""
+NO_NOUNS = frozenset({"one", "other", "straight", "http", "https"})
 NOUNS_TOO = frozenset(
     """run rise fall drive fight show strike stand split spread swing throw win ride lead find feed
     build catch deal dream drink drop ring cut hit set bet bid cost leave break quiz forecast saw
@@ -71,6 +78,11 @@ def whole(tokens: list[Token], place: int) -> Phrase:
     return NOTHING if head is None else _phrase(tokens, place, place + head)
 
 
+def of_phrase(tokens: list[Token], place: int) -> Phrase:
+    """Return the noun phrase after "of", if that follows a measure."""
+    return _after_of(tokens, place) if _is_of(tokens, place) else NOTHING
+
+
 def _is_of(tokens: list[Token], place: int) -> bool:
     return place < len(tokens) and tokens[place].lower == "of"
 
@@ -108,7 +120,7 @@ def _phrase(tokens: list[Token], start: int, head: int) -> Phrase:
         for token in tokens[start : head + 1]
         if token.is_word and token.lower not in PASSED_OVER
     )
-    if not words or words[-1] == "one":
+    if not words or words[-1] in NO_NOUNS:
         return NOTHING
     return Phrase(words[-1], words, tokens[head].end)
 
@@ -123,7 +135,9 @@ def _run(tokens: list[Token], place: int) -> list[Token]:
             continue
         if not token.is_word or word in wordclasses.PHRASE_ENDS or _is_direction(word):
             break
-        if run and _is_verb_only(word) and lemmas.is_plural(run[-1].lower):
+        if run and word in {"last", "next", "this"}:
+            break
+        if run and _is_verb_only(word) and (lemmas.is_plural(run[-1].lower) or _is_third(word)):
             break
         run.append(token)
     while run and run[-1].is_capital and not run[0].is_capital:
@@ -151,11 +165,17 @@ def _is_verb_only(word: str) -> bool:
     )
 
 
+def _is_third(word: str) -> bool:
+    return word.endswith("s") and any(
+        entry.form is Form.THIRD for entry in lemmas.inflections().get(word, ())
+    )
+
+
 def _plural_head(run: list[Token]) -> int | None:
     """Return the place of the first plural that no further plural follows at once."""
     for place, token in enumerate(run):
         word = token.lower
-        if word.endswith("'s") or word.endswith("'"):
+        if word.endswith(("'s", "'")):
             continue
         if not lemmas.is_plural(word) or _names(run, place):
             continue
@@ -204,6 +224,10 @@ def _singular_head(run: list[Token]) -> int | None:
         adjective = place == 0 and any(e.form is Form.PARTICIPLE for e in known) and len(run) > 1
         if finite and not adjective and (place or len(run) == 1):
             break
+        if place and place + 1 == len(run) and any(e.form is Form.ING for e in known):
+            break
+        if word.endswith("est") and word not in EST_NOUNS:
+            continue
         if word.endswith("ly") and word not in {"family", "assembly", "ally", "supply", "reply"}:
             if place + 1 == len(run):
                 break

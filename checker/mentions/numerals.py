@@ -153,7 +153,10 @@ def _from_fraction(text: str, match: re.Match[str], span: Span) -> Numeral:
     """Read "two thirds", "a quarter of a million"."""
     many, part = re.split(r"[-\s]", match["fraction"].lower(), maxsplit=1)
     part = "half" if part == "halves" else part.removesuffix("s")
-    value = (1 if many in {"a", "an"} else ONES[many]) / PARTS[part]
+    count = 1 if many in {"a", "an"} else ONES[many]
+    value = count / PARTS[part]
+    if value >= 1:  # "six quarters" are counted, not a share
+        return Numeral(Span(span.start, span.start + len(many)), float(count))
     scale = SCALE_AFTER.match(text, match.end())
     if scale:
         whole = Span(match.start(), scale.end())

@@ -16,7 +16,7 @@ from checker.mentions.lemmas import Form
 from checker.mentions.nouns import Phrase
 from checker.mentions.numerals import Numeral
 from checker.mentions.tokens import Token, cut
-from checker.mentions.units import to_base
+from checker.mentions.units import MONEY, named, to_base
 from checker.types import Document, Modifier, Quantity, Sentence, Span, TimeMention, ZoneKind
 
 __all__ = ["compatible", "find", "to_base"]
@@ -138,8 +138,6 @@ def _quantity(passage: Passage, numeral: Numeral, amount: Amount) -> Quantity | 
     )  # fmt: skip
     if age is not None:
         return _age(passage, amount, age)
-    if amount.unit == "score":
-        return _build(passage, amount, nouns.NOTHING, role="score")
     here = passage.at(amount.start)
     before = passage.tokens[here - 1] if here else None
     after_place = passage.at(amount.end)
@@ -149,11 +147,21 @@ def _quantity(passage: Passage, numeral: Numeral, amount: Amount) -> Quantity | 
     if amount.share or amount.unit == "percent":
         return _share(passage, amount, after_place, after)
     if amount.unit:
-        return _build(passage, amount, nouns.whole(passage.tokens, after_place))
+        role = "score" if amount.unit == "score" else ""
+        return _build(passage, amount, _measured(passage, amount, after_place), role=role)
     opens = here == 1
-    if labels.is_label(numeral, before, after, opens=opens, titled=passage.titled):
-        return None
-    return _count(passage, numeral, amount, after_place)
+    label = labels.is_label(numeral, before, after, opens=opens, titled=passage.titled)
+    return None if label else _count(passage, numeral, amount, after_place)
+
+
+def _measured(passage: Passage, amount: Amount, place: int) -> Phrase:
+    """Return what is measured: "9 tonnes of wheat", "a $5m loan", "a three-day visit"."""
+    known = named(amount.unit)
+    beside = known is not None and known.dimension == MONEY
+    joined = "-" in passage.text[amount.number.end : amount.end]
+    if beside or joined:
+        return nouns.whole(passage.tokens, place)
+    return nouns.of_phrase(passage.tokens, place)
 
 
 def _age(passage: Passage, amount: Amount, age: ages.Age) -> Quantity:
@@ -161,14 +169,25 @@ def _age(passage: Passage, amount: Amount, age: ages.Age) -> Quantity:
     phrase = nouns.NOTHING
     if passage.text[amount.end : amount.end + 1] == "-":
         phrase = nouns.counted(passage.tokens, place, plural=False)
+        if phrase.noun and (
+            passage.tokens[passage.at(phrase.end) - 1].is_capital or _is_ing(phrase.noun)
+        ):
+            phrase = nouns.NOTHING
     return _build(passage, amount._replace(unit=age.unit, end=age.end), phrase, role="age")
+
+
+def _is_ing(word: str) -> bool:
+    return any(entry.form is Form.ING for entry in lemmas.inflections().get(word, ()))
 
 
 def _ordinal(passage: Passage, amount: Amount, place: int, after: Token | None) -> Quantity | None:
     text, end = passage.text, amount.end
     if after is None or text[end : end + 1] != " " or not after.is_word:
         return None
-    if after.is_capital and not passage.titled:
+    named_part = passage.text[amount.start].isupper() and amount.start > passage.start
+    if (after.is_capital or named_part) and not passage.titled:
+        return None
+    if after.lower in {"degree", "amendment"}:
         return None
     if ORDINAL_BARRED.search(text[max(passage.start, amount.start - 8) : amount.start]):
         return None
@@ -224,8 +243,10 @@ def _count(passage: Passage, numeral: Numeral, amount: Amount, place: int) -> Qu
     if one and not phrase.noun:
         return None
     quantity = _build(passage, amount, phrase)
-    year_like = amount.bare and 1500 <= amount.value <= 2100
-    if year_like and not phrase.noun and quantity.modifier is Modifier.EXACT:
+    unsure = amount.bare and not phrase.noun and quantity.modifier is Modifier.EXACT
+    following = passage.tokens[place] if place < len(passage.tokens) else None
+    named_after = following is not None and following.is_capital and not passage.titled
+    if unsure and (1000 <= amount.value <= 2100 or (named_after and amount.value >= 100)):
         return None
     return quantity
 

@@ -68,7 +68,8 @@ WEEKDAY_ALONE = re.compile(
 DURATION = re.compile(
     rf"""
     (?<![\w.,/$£€-]){HEDGE}
-    (?: (?P<half>half\san?)\s | (?P<count>{COUNT}(?:\sand\sa\shalf)?)(?P<join>[\s-]) ) {UNIT}{ENDING}\b
+    (?: (?P<half>half\san?)\s | (?P<count>{COUNT}(?:\sand\sa\shalf)?)[\s-] )
+    {UNIT}{ENDING}\b
     (?!-?\s?olds?\b)(?:\sand\sa\s(?P<plus>half)\b)?
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -214,7 +215,7 @@ def _duration(text: str, match: re.Match[str]) -> Iterator[TimeMention]:
     single = (match["count"] or "").lower() in {"a", "an"}
     if single and not (match["hedge"] or LASTING.search(text[: match.start()][-12:])):
         return
-    if OF_AGE.match(text, match.end()) or match["unit"].lower() == "second" and single:
+    if OF_AGE.match(text, match.end()) or (match["unit"].lower() == "second" and single):
         return
     days = _days(match)
     if days is not None and match["plus"]:
