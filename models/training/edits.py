@@ -150,9 +150,11 @@ def trimmed(sentence: str, rng: random.Random) -> str | None:
 
 def framed(sentence: str, rng: random.Random) -> str | None:
     """Change the sentence and move it to another time, case or source: no clash any more."""
-    change = CLASHES[rng.choice(sorted(CLASHES))]
-    changed = change(sentence, rng)
-    return None if changed is None else _inside(changed, rng.choice(FRAMES))
+    for kind in rng.sample(sorted(CLASHES), len(CLASHES)):
+        changed = CLASHES[kind](sentence, rng)
+        if changed is not None:
+            return _inside(changed, rng.choice(FRAMES))
+    return None
 
 
 def _inside(sentence: str, frame: str) -> str:

@@ -102,7 +102,8 @@ NAMES = _Names(
         "Mary Patricia Jennifer Linda Elizabeth Barbara Susan Jessica Sarah Karen Nancy Lisa Anna "
         "Margaret Sandra Ashley Emily Donna Michelle Carol Amanda Laura Maria Helen Ruth Diane "
         "Jose Carlos Juan Luis Ahmed Mohammed Ali Hassan Tony Joe Bill Tom Jim Alan Simon Martin "
-        "Nicole Christine Julia Victoria Christopher Anthony Jason Ryan Jeffrey Gary Timothy Larry".split()
+        "Nicole Christine Julia Victoria Christopher Anthony Jason Ryan Jeffrey Gary "
+        "Timothy Larry".split()
     ),
     last=tuple(
         "Hughes Foster Bennett Coleman Reyes Murray Sullivan Wallace Fisher Hayes Ortega Lindqvist "

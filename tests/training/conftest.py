@@ -1,0 +1,130 @@
+# ruff: noqa: S106
+"""A tiny model, a tiny tokenizer and a tiny data folder, all made here: nothing is downloaded."""
+
+import gzip
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+WORDS = (
+    "the a of in on was is not and mayor bridge opened closed monday tuesday twelve fourteen "
+    "people died fire report council river storm school flood officials said road bus . , "
+).split()
+
+
+class WordVectors:
+    """An encoder for tests: one axis a word, so that shared words mean near."""
+
+    def encode(self, texts):
+        vectors = np.zeros((len(texts), 64), dtype=np.float32)
+        for row, text in enumerate(texts):
+            for word in text.lower().replace(".", "").split():
+                vectors[row, sum(word.encode()) % 64] += 1.0
+        return vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)
+
+
+@pytest.fixture
+def encoder():
+    return WordVectors()
+
+
+@pytest.fixture(scope="session")
+def tiny_model(tmp_path_factory):
+    """Write a random one-layer classifier with the real file layout; return its folder."""
+    from tokenizers import Tokenizer, models, normalizers, pre_tokenizers, processors
+    from transformers import BertConfig, BertForSequenceClassification, PreTrainedTokenizerFast
+
+    folder = tmp_path_factory.mktemp("tiny")
+    names = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", *dict.fromkeys(WORDS)]
+    tokenizer = Tokenizer(
+        models.WordPiece({word: at for at, word in enumerate(names)}, unk_token="[UNK]")
+    )
+    tokenizer.normalizer = normalizers.Lowercase()
+    tokenizer.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
+    tokenizer.post_processor = processors.BertProcessing(("[SEP]", 3), ("[CLS]", 2))
+    PreTrainedTokenizerFast(
+        tokenizer_object=tokenizer,
+        pad_token="[PAD]",
+        unk_token="[UNK]",
+        cls_token="[CLS]",
+        sep_token="[SEP]",
+        model_input_names=["input_ids", "token_type_ids", "attention_mask"],
+    ).save_pretrained(folder)
+    config = BertConfig(
+        vocab_size=len(names),
+        hidden_size=16,
+        num_hidden_layers=1,
+        num_attention_heads=2,
+        intermediate_size=32,
+        max_position_embeddings=64,
+        id2label={0: "contradiction", 1: "entailment", 2: "neutral"},
+        label2id={"contradiction": 0, "entailment": 1, "neutral": 2},
+    )
+    BertForSequenceClassification(config).save_pretrained(folder)
+    return folder
+
+
+SENTENCES = (
+    "The mayor opened the bridge on Monday.",
+    "Twelve people died in the fire at the school.",
+    "The council said the road was closed.",
+    "A storm closed the bridge in March.",
+    "Officials said the flood was in the river.",
+    "The bus was on the road on Tuesday.",
+    "The report of the council was not closed.",
+)
+
+
+def _edit(article, split, label, text):
+    return {
+        "article": article,
+        "split": split,
+        "label": label,
+        "kind": "number" if label == "contradiction" else "other-time",
+        "op": "insert",
+        "at": 3,
+        "conflicts_with": [2],
+        "text": text,
+    }
+
+
+@pytest.fixture
+def data(tmp_path):
+    """Write a data folder with the layout that the recipe reads."""
+    for name in ("news", "ours", "nli/train", "nli/dev"):
+        (tmp_path / name).mkdir(parents=True)
+    edited, edits = [], []
+    for number in range(12):
+        article, split = f"e{number:03d}", "dev" if number % 4 == 0 else "train"
+        own = [f"{s[:-1]} of road {number}." for s in SENTENCES]
+        edited.append({"id": article, "split": split, "sentences": own})
+        edits.append(_edit(article, split, "contradiction", "Fourteen people died in the fire."))
+        edits.append(_edit(article, split, "neutral", "Two people died in a flood in 1990."))
+    clean = [
+        {"id": f"n{number}", "text": "\n".join(f"{s[:-1]} of street {number}." for s in SENTENCES)}
+        for number in range(30)
+    ]
+    clean.append({"id": "leak", "text": "\n".join(edited[0]["sentences"])})
+    _zip(tmp_path / "news" / "edited_articles.jsonl.gz", edited)
+    _zip(tmp_path / "news" / "town.jsonl.gz", clean)
+    _zip(tmp_path / "nli" / "train" / "lingnli_lots.train.jsonl.gz", [_row(n) for n in range(9)])
+    _zip(tmp_path / "nli" / "dev" / "mnli.dev.jsonl.gz", [_row(n) for n in range(9)])
+    (tmp_path / "ours" / "article_edits.jsonl").write_text("\n".join(map(json.dumps, edits)))
+    pairs = [_row(number) for number in range(60)]
+    (tmp_path / "ours" / "newsroom_pairs.jsonl").write_text("\n".join(map(json.dumps, pairs)))
+    return tmp_path
+
+
+def _row(number):
+    return {
+        "premise": f"The bridge was closed on day {number // 3}.",
+        "hypothesis": f"The bridge was opened on day {number}.",
+        "label": ("contradiction", "entailment", "neutral")[number % 3],
+    }
+
+
+def _zip(path: Path, items):
+    with gzip.open(path, "wt", encoding="utf-8") as out:
+        out.writelines(json.dumps(item) + "\n" for item in items)

@@ -1,0 +1,61 @@
+"""Training: the loss for rows that are only innocent, and that a stopped run goes on."""
+
+import pytest
+import torch
+
+from models.training.rows import INNOCENT, Row
+from models.training.train import Plan, Run, batches, loss_of, train
+
+ROWS = [
+    Row("the bridge was opened", f"the bridge was {'not ' * (n % 2)}opened", label)
+    for n in range(8)
+    for label in (("entailment", "contradiction")[n % 2], INNOCENT)
+]
+
+
+def test_an_innocent_row_is_indifferent_between_neutral_and_entailment():
+    target = torch.tensor([-1])
+    neutral = loss_of(torch.tensor([[0.0, 0.0, 5.0]]), target, 0.0)
+    entailed = loss_of(torch.tensor([[0.0, 5.0, 0.0]]), target, 0.0)
+    conflict = loss_of(torch.tensor([[5.0, 0.0, 0.0]]), target, 0.0)
+
+    assert neutral == pytest.approx(float(entailed))
+    assert conflict > neutral + 3
+
+
+def test_a_labelled_row_has_plain_cross_entropy():
+    logits = torch.tensor([[0.2, 1.0, -0.3]])
+    expected = torch.nn.functional.cross_entropy(logits, torch.tensor([2]))
+
+    assert loss_of(logits, torch.tensor([2]), 0.0) == pytest.approx(float(expected))
+
+
+def test_an_epoch_holds_every_row_once_and_is_the_same_for_the_same_seed():
+    plan = Plan("x", batch=3)
+
+    assert sorted(at for batch in batches(ROWS, plan, 0) for at in batch) == list(range(len(ROWS)))
+    assert batches(ROWS, plan, 0) == batches(ROWS, plan, 0)
+    assert batches(ROWS, plan, 0) != batches(ROWS, plan, 1)
+
+
+def test_a_stopped_run_goes_on_where_it_stopped(tiny_model, tmp_path):
+    plan = Plan(str(tiny_model), epochs=4.0, batch=4, rate=1e-2, frozen_words=False)
+    train(ROWS, Run(plan, tmp_path, bf16=False), minutes=0.0, every=9.0)
+    again = Run(plan, tmp_path, bf16=False)
+    again.resume()
+    stopped = again.step
+    train(ROWS, again, minutes=9.0, every=9.0)
+
+    assert stopped == 1
+    assert again.step == 16
+
+
+def test_training_learns_its_rows(tiny_model, tmp_path):
+    plan = Plan(str(tiny_model), epochs=199.0, batch=8, rate=1e-2, frozen_words=False)
+    run = Run(plan, tmp_path, bf16=False)
+    labelled = [row for row in ROWS if row.label != INNOCENT]
+    first = run.learn(labelled, 200)
+    folder = train(labelled, run, minutes=9.0, every=9.0)
+
+    assert run.learn(labelled, 200) < first / 2
+    assert (folder / "config.json").exists()
