@@ -48,6 +48,11 @@ PREPOSITION = re.compile(
 )
 """What must stand before the time: "since 2019" or "the 2019 season" date something else."""
 
+OPENS_CLAUSE = re.compile(
+    r"(?:^|[,;:(—–-]|\b(?:and|but|that|if|while|because|said|says|where))\s*$", re.IGNORECASE
+)
+"""What stands before a time that leads its clause; after "closed in 2021, will not" it does not."""
+
 SUBJECT_BETWEEN = re.compile(r",?(?:\s+[^\s,;:.()–—\"“”]+){0,7}\s*")
 """A short subject between a leading time and its verb: "On 30 July [the board] will"."""
 
@@ -59,7 +64,8 @@ PARTICIPLE = re.compile(
 SCHEDULING = frozenset(
     """schedule set plan postpone delay move extend book fix announce expect invite slate call order
     tell ask agree decide say state note add report warn promise vow vote approve sign set propose
-    rule grant give be have summon charge offer release publish file open""".split()
+    rule grant give be have summon charge offer release file estimate predict project
+    calculate assume think believe hope""".split()
 )
 """After these a later day is the day of what was arranged: "was postponed to 16 September"."""
 
@@ -139,7 +145,8 @@ def _verb_of(analysis: Analysis, time: TimeMention, verbs: list[VerbMention]) ->
     for verb in verbs:
         if verb.span.start >= time.span.end:
             between = text[time.span.end : verb.span.start]
-            if SUBJECT_BETWEEN.fullmatch(between) and not PARTICIPLE.search(between):
+            leads = OPENS_CLAUSE.search(_before(analysis, time)) is not None
+            if leads and SUBJECT_BETWEEN.fullmatch(between) and not PARTICIPLE.search(between):
                 return verb
             break
     for verb in reversed(verbs):
@@ -149,6 +156,14 @@ def _verb_of(analysis: Analysis, time: TimeMention, verbs: list[VerbMention]) ->
                 return verb
             break
     return None
+
+
+def _before(analysis: Analysis, time: TimeMention) -> str:
+    """Return the text of the sentence before the time and its preposition."""
+    sentence = analysis.sentence_at(time.span.start)
+    start = sentence.span.start if sentence else 0
+    before = analysis.document.text[start : time.span.start]
+    return PREPOSITION.sub("", before)
 
 
 def _over(time: TimeMention, published: dt.date) -> bool:

@@ -40,6 +40,9 @@ def test_the_past_tense_with_a_day_still_to_come_is_flagged(sentence, date):
 @pytest.mark.parametrize(
     ("sentence", "date"),
     [
+        ("The old pool, closed in 2021, will not come back.", "2024-09-08"),
+        ("The agency, which had planned a start in 2023, will now wait.", "2024-09-08"),
+        ("They estimated by 2050, demand would double.", "2024-09-08"),
         ("In 2025 there will be four more stations.", "2024-09-08"),
         ("In 2021 the county said that in 2023 there will be four more stations.", "2024-09-08"),
         ("“In 2023 there will be four more stations,” the report said.", "2024-09-08"),
