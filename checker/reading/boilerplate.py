@@ -34,7 +34,7 @@ LINE = re.compile(
        skip\s(?:to|advertisement)|accept\s(?:all\s)?cookies|we\suse\scookies|
        have\syou\sgot\sa\sstory|do\syou\shave\sa\s(?:story|tip)|got\sa\s(?:story|tip)|
        to\s(?:read|see|view|learn)\s(?:more|the\sfull)\b.{0,80}(?:click|visit|go\sto|https?:))\b.*
-      |(?:read|see|watch|hear)\s(?:more|also|next|related)\s*(?:[:|»>–—-].*|\.{3}|…)? # Read more: ...
+      |(?:read|see|watch|hear)\s(?:more|also|next|related)\s*(?:[:|»>–—-].*|\.{3}|…)?  # Read more:
       |(?:also\sread|recommended|related|don[’']t\smiss|more)\s?:\s.*               # Related: ...
       |(?:tags|topics|keywords|categories|filed\sunder|posted\sin)\s?:.*
       |(?:©|\(c\)|&copy;|copyright\b(?!\s(?:law|act|case|claim|infr|office|holder|owner|in|of)))\s?.*

@@ -7,8 +7,10 @@ import re
 from checker.reading.dates import DATE, WEEKDAY, find_dates
 
 NAME = r"(?:(?:[A-Z][\w.’'-]*|O[’']\w+)|(?:de|da|di|del|van|von|der|den|la|le|el|al|bin|ibn|y|e))"
+CAPITAL = r"[A-Z][\w.’'-]*"
 NAMES = rf"[A-Z][\w.’'-]*(?:\s{NAME}){{0,5}}"
-JOB = r"""(?:(?:staff|senior|chief|political|crime|court|business|health|science|sports?|local|foreign|
+JOB = r"""(?:(?:staff|senior|chief|
+    political|crime|court|business|health|science|sports?|local|foreign|
     education|environment|transport|economics?|diplomatic|defen[cs]e|arts|culture|special|freelance|
     assistant|deputy|managing|news|city|features?|associate|technology|tech|legal|regional|
     investigative|data|world|our|a|an|the)[\s-])*
@@ -19,7 +21,7 @@ AGENCY = r"(?:AP|AFP|Reuters|UPI|TASS|Xinhua|DPA|dpa|ANSA|EFE|PTI|IANS|Interfax|
 BYLINE = re.compile(
     rf"""
     (?:
-        (?:by|words\sby|written\sby|story\sby|text\sby|posted\sby|reported\sby|from)\s*:?\s
+        (?:by|words\sby|written\sby|story\sby|text\sby|posted\sby|reported\sby)\s*:?\s
         (?-i:{NAMES}(?:(?:\s?,|\s?&|\sand|\swith)\s{NAMES}){{0,4}})
         (?:\s?[,|•·/–—-]\s?.{{0,60}}|\s(?:in|at|for|from|of)\s(?:the\s)?(?-i:{NAMES})(?:,\s.{{0,40}})?)?
       | (?:by|from)\s(?:our|a|the)?\s?(?:own\s)?{JOB}(?:\s.{{0,40}})?
@@ -28,7 +30,7 @@ BYLINE = re.compile(
       | {JOB}(?:\s?[,|/]\s?.{{0,40}})?
       | \(?(?-i:{AGENCY}|Associated\sPress|The\sAssociated\sPress|Agence\sFrance-Presse)\)?
       | (?:additional\s)?(?:reporting|writing|editing|compiled|edited|translated|photographs?)
-        \sby\s(?-i:{NAMES}).{{0,160}}
+        \sby\s(?-i:{CAPITAL}\s{NAMES}).{{0,160}}
     )\.?
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -70,6 +72,8 @@ UNDATED = re.compile(
 """A weekday and a day without a year."""
 
 PUBLISHER = re.compile(r"(?:the\s)?[A-Z][\w.’'&-]*(?:\s(?:of|and|the|[A-Z][\w.’'&-]*)){0,5}")
+LONGEST_BYLINE, LONGEST_CAPITALS = 30, 5
+"""Words of a byline; one in capitals may be a headline ("BY FORGING SIGNATURES")."""
 LONGEST_DATE_LINE = 120
 
 UPPER_PLACE = r"[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+(?:[\s-][A-ZÀ-Þ\d][A-ZÀ-Þ\d.’'-]*){0,4}"
@@ -103,7 +107,9 @@ def is_byline(text: str) -> bool:
     >>> is_byline("By Ann Bell, court reporter"), is_byline("By the numbers")
     (True, False)
     """
-    return len(text.split()) <= 30 and bool(BYLINE.fullmatch(text))
+    if len(text.split()) > (LONGEST_CAPITALS if text.isupper() else LONGEST_BYLINE):
+        return False
+    return bool(BYLINE.fullmatch(text))
 
 
 def is_caption(text: str) -> bool:

@@ -11,6 +11,7 @@ import re
 
 from checker.reading.dates import parse_date
 from checker.reading.inline import edits
+from checker.reading.markup import without_comments
 from checker.reading.transcript import Draft, Transcript
 from checker.types import Span, ZoneKind
 
@@ -25,7 +26,6 @@ ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(?=\S)"
 NUMBERED_ITEM = re.compile(r"[ \t]*\d")
 TABLE_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 DEFINITION = re.compile(r"[ ]{0,3}\[[^\]\r\n]{1,200}\]:[ \t]*\S")
-COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 IMAGE_ONLY = re.compile(r"!\[(?P<alt>[^\]\r\n]{0,1000})\]\([^)\r\n]{0,2000}\)[ \t]*$")
 FRONT_MATTER = re.compile(r"\ufeff?(?P<mark>---|\+\+\+)[ \t]*(?:\r\n|\r|\n)")
 KEY = re.compile(r"(?P<key>[A-Za-z][\w -]{0,40}?)[ \t]*[:=][ \t]*(?P<value>\S.*?)?[ \t]*$")
@@ -41,15 +41,11 @@ def read_markdown(source: str) -> Draft:
     """Return the blocks of a Markdown text with its marks removed."""
     scan = _Scan(source)
     at = scan.front_matter()
-    for line in LINE.finditer(COMMENT.sub(_blank, source), at):
+    for line in LINE.finditer(without_comments(source), at):
         if line.group():
             scan.take(Span(*line.span()), line.group().rstrip("\r\n"))
     scan.end_block()
     return scan.transcript.draft(scan.date)
-
-
-def _blank(found: re.Match[str]) -> str:
-    return re.sub(r"[^\r\n]", " ", found.group())
 
 
 class _Scan:

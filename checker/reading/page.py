@@ -11,6 +11,7 @@ import re
 from html.parser import HTMLParser
 
 from checker.reading.dates import parse_date
+from checker.reading.markup import without_comments, without_false_tags
 from checker.reading.regions import Region, chosen
 from checker.reading.transcript import Draft, Transcript
 from checker.types import ZoneKind
@@ -97,7 +98,7 @@ class _Page(HTMLParser):
 
     def read(self) -> None:
         """Parse the page."""
-        self.feed(self.source)
+        self.feed(without_false_tags(without_comments(self.source)))
         self.close()
         self._end_block()
 

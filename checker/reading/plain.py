@@ -16,6 +16,12 @@ Joiners and direction marks carry meaning in other scripts and stay."""
 BREAK = re.compile(r"[ \t]*(?:\r\n|\r|\n)[ \t]*")
 LIST_MARK = re.compile(r"(?:[-*•·]|\d{1,3}[.)])$")
 
+SENTENCE_ENDED = re.compile(r"[.!?:;…][\"”’)]*\Z")
+GOES_ON = re.compile(r"[a-z][a-z]*[ ,]|[,.;)]")
+LEFT_OPEN = re.compile(r"\s(?:of|the|and|an?|in|to|by|for|with|at|on|from|that|which|as)\Z")
+MIN_TORN = 25
+"""Characters of a line that can be a part of a paragraph: a shorter one may be a label."""
+
 MIN_WIDTH, MAX_WIDTH = 50, 120
 """Columns between which a text may have been wrapped by a program."""
 MIN_WRAPPED, WRAPPED_SHARE = 2, 0.7
@@ -40,7 +46,7 @@ def paragraphs(source: str) -> list[Span]:
     full = _full_lines(source, lines)
     joined: list[Span] = []
     for at, line in enumerate(lines):
-        if at and at - 1 in full:
+        if at and (at - 1 in full or _is_torn(source, lines[at - 1], line)):
             joined[-1] = Span(joined[-1].start, line.end)
         else:
             joined.append(line)
@@ -59,6 +65,19 @@ def _full_lines(source: str, lines: list[Span]) -> set[int]:
         return set()
     full = {at for at in followed if _is_full(source, lines[at], lines[at + 1], width)}
     return full if len(full) >= max(MIN_WRAPPED, WRAPPED_SHARE * len(followed)) else set()
+
+
+def _is_torn(source: str, line: Span, after: Span) -> bool:
+    """Tell whether a line was broken around a link or a name, as copied web pages are."""
+    if not BREAK.fullmatch(source, line.end, after.start) or line.end - line.start < MIN_TORN:
+        return False
+    if LIST_MARK.match(source[after.start : after.end].split(maxsplit=1)[0]):
+        return False
+    if SENTENCE_ENDED.search(source, line.start, line.end):
+        return False
+    return bool(
+        GOES_ON.match(source, after.start) or LEFT_OPEN.search(source, line.start, line.end)
+    )
 
 
 def _is_full(source: str, line: Span, after: Span, width: int) -> bool:

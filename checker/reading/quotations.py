@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from checker.reading.marks import Quoted, pair_marks
 from checker.reading.speakers import Speakers
 from checker.reading.speech import (
+    LONGEST_REACH,
     QUOTED,
-    SENTENCE_STOP,
     Cue,
     Place,
+    around,
     find_cues,
-    sentence_range,
+    sentence_spans,
 )
 from checker.types import Attribution, Quotation, Span, Zone, ZoneKind
 
@@ -21,6 +23,8 @@ SPOKEN = {ZoneKind.BODY, ZoneKind.HEADLINE, ZoneKind.SUBHEAD, ZoneKind.CAPTION, 
 OPENING_MARK = re.compile(r"\s*[“„«\"‘']")
 RELATIVE = re.compile(r",\s(?:\w+\s){0,2}(?:which|who|whom|whose)(?:\s\w+){0,4},?\s*$")
 """Right before a cue: only the relative clause is said ("of which, according to ...")."""
+LONGEST_CLAUSE_OPENING = 100
+GAP_TO_QUOTE = re.compile(r"[,:]\s*$")
 ENDS_LIKE_SPEECH = re.compile(r"[.,!?…—–-]$")
 LONGEST_SCARE_QUOTE = 6
 """Words in marks up to which they may be a title or a word held at arm's length."""
@@ -42,7 +46,14 @@ class Passage:
     text: str
     quoted: list[Quoted]
     masked: str
+    sentences: list[Span]
     cues: list[Cue]
+
+    def cues_in(self, start: int, end: int) -> list[Cue]:
+        """Return the cues that begin in a range."""
+        low = bisect_left(self.cues, start, key=lambda cue: cue.span.start)
+        high = bisect_left(self.cues, end, key=lambda cue: cue.span.start)
+        return self.cues[low:high]
 
 
 def find(text: str, zones: tuple[Zone, ...]) -> Voices:
@@ -52,7 +63,8 @@ def find(text: str, zones: tuple[Zone, ...]) -> Voices:
     spoken = [zone for zone in zones if zone.kind in SPOKEN]
     carried: Span | None = None
     was_open = False
-    for zone, after in zip(spoken, [*spoken[1:], None], strict=True):
+    for number, zone in enumerate(spoken):
+        after = spoken[number + 1] if number + 1 < len(spoken) else None
         goes_on = after is not None and bool(OPENING_MARK.match(text, after.span.start))
         passage = _passage(text, zone.span, continues=was_open, goes_on=goes_on)
         if zone.kind is ZoneKind.SUBHEAD:
@@ -67,7 +79,8 @@ def _passage(text: str, span: Span, *, continues: bool, goes_on: bool) -> Passag
     paragraph = text[span.start : span.end]
     quoted = pair_marks(paragraph, continues=continues, goes_on=goes_on)
     masked = mask(paragraph, quoted)
-    return Passage(span.start, paragraph, quoted, masked, find_cues(masked))
+    sentences = sentence_spans(masked)
+    return Passage(span.start, paragraph, quoted, masked, sentences, find_cues(masked, sentences))
 
 
 def mask(paragraph: str, quoted: list[Quoted]) -> str:
@@ -129,9 +142,10 @@ def _speak(
 
 
 def _covered(passage: Passage, cue: Cue) -> Span:
-    sentence = sentence_range(passage.masked, cue.span.start)
+    sentence = around(passage.sentences, cue.span.start)
     if cue.place is Place.AROUND:
-        clause = RELATIVE.search(passage.masked, sentence.start, cue.span.start)
+        low = max(sentence.start, cue.span.start - LONGEST_CLAUSE_OPENING)
+        clause = RELATIVE.search(passage.masked, low, cue.span.start)
         return sentence if not clause else Span(min(cue.span.end, sentence.end - 1), sentence.end)
     return Span(min(cue.span.end, sentence.end - 1), sentence.end)
 
@@ -139,29 +153,21 @@ def _covered(passage: Passage, cue: Cue) -> Span:
 def _cue_of(passage: Passage, quoted: Quoted) -> Cue | None:
     """Return the cue beside a quotation: right after it, or leading up to it."""
     masked = passage.masked
-    for cue in passage.cues:
-        gap = masked[quoted.end : cue.span.start] if cue.span.start >= quoted.end else None
-        if gap is not None and not gap.strip(" ,–—-\t\r\n\ue000.") and len(gap) < 6:
-            ends_before = masked[quoted.end - 1] == "." and cue.place is Place.BEFORE
-            if not ends_before:
-                return cue
-    leading = [cue for cue in passage.cues if cue.span.end <= quoted.start]
-    for cue in reversed(leading):
+    for cue in passage.cues_in(quoted.end, quoted.end + 6):
+        gap = masked[quoted.end : cue.span.start]
+        ends_before = masked[quoted.end - 1] == "." and cue.place is Place.BEFORE
+        if not gap.strip(" ,–—-\t\r\n\ue000.") and not ends_before:
+            return cue
+    sentence = around(passage.sentences, quoted.start)
+    for cue in reversed(passage.cues_in(sentence.start, quoted.start)):
         gap = masked[cue.span.end : quoted.start]
-        if SENTENCE_STOP.search(gap.rstrip(" ")):
-            return None
-        if cue.verb or re.search(r"[,:]\s*$", gap):
+        if cue.span.end <= quoted.start and (cue.verb or GAP_TO_QUOTE.search(gap)):
             return cue
-    return _cue_around(passage, quoted)
-
-
-def _cue_around(passage: Passage, quoted: Quoted) -> Cue | None:
-    """Return the cue of the same sentence, for words quoted within it."""
-    sentence = sentence_range(passage.masked, quoted.start)
-    for cue in passage.cues:
-        if sentence.start <= cue.span.start < sentence.end and cue.place is Place.AROUND:
-            return cue
-    return None
+    # Words quoted within a sentence that somebody else's words close: "..., she said."
+    return next(
+        (cue for cue in passage.cues_in(quoted.end, sentence.end) if cue.place is Place.AROUND),
+        None,
+    )
 
 
 def _is_scare_quote(passage: Passage, quoted: Quoted) -> bool:
@@ -169,7 +175,7 @@ def _is_scare_quote(passage: Passage, quoted: Quoted) -> bool:
     words = quoted.words(passage.text)
     if quoted.is_open or len(words.split()) > 2 * LONGEST_SCARE_QUOTE:
         return False
-    before = passage.text[: quoted.start].rstrip()
+    before = passage.text[max(0, quoted.start - 9) : quoted.start].rstrip()
     if (
         ENDS_LIKE_SPEECH.search(words)
         and words[:1].isupper()
@@ -188,12 +194,13 @@ def _speaker_in_context(
     last: Span | None,
 ) -> Span | None:
     """Return who goes on speaking: by the sentence just before, or the quotation before it."""
-    before = passage.masked[: quoted.start].rstrip(" –—-\t\r\n")
+    low = max(0, quoted.start - LONGEST_REACH)
+    before = passage.masked[low : quoted.start].rstrip(" –—-\t\r\n")
     if not before:
         return last
-    sentence = sentence_range(passage.masked, max(0, len(before) - 2))
-    for cue in reversed(passage.cues):
-        if sentence.start <= cue.span.start < sentence.end and cue.span.end <= quoted.start:
+    sentence = around(passage.sentences, max(0, low + len(before) - 2))
+    for cue in reversed(passage.cues_in(sentence.start, min(sentence.end, quoted.start))):
+        if cue.span.end <= quoted.start:
             return resolved[cue]
     between = passage.masked[previous_end : quoted.start].strip(f" .,–—-{QUOTED}\t\r\n")
     return last if not between and (previous_end or last) else None

@@ -36,6 +36,9 @@ OPENING = 160
 """Characters of a sentence in which its subject is looked for."""
 REACH = 2
 """Paragraphs back over which a pronoun may reach."""
+WINDOW = 3000
+"""Characters of the same paragraph over which it may reach."""
+REMEMBERED = 20
 
 
 class Speakers:
@@ -62,9 +65,12 @@ class Speakers:
         if not PRONOUN.match(words):
             self._recent.append((self._paragraph, written))
             return written
-        named = self._subjects(start, masked[: speaker.start])
+        low = max(0, speaker.start - WINDOW)
+        named = self._subjects(start + low, masked[low : speaker.start])
         earlier = [
-            span for at, span in self._recent if self._paragraph - at <= REACH and span < written
+            span
+            for at, span in self._recent[-REMEMBERED:]
+            if self._paragraph - at <= REACH and span < written
         ]
         candidates = sorted({*earlier, *named}, key=lambda span: span.start, reverse=True)
         for candidate in candidates:
@@ -74,8 +80,11 @@ class Speakers:
 
     def leave(self, start: int, masked: str) -> None:
         """Finish a paragraph: whom it spoke of may be meant in the next."""
-        self._recent += [(self._paragraph, span) for span in self._subjects(start, masked)]
-        self._recent = self._recent[-20:]
+        low = max(0, len(masked) - WINDOW)
+        self._recent += [
+            (self._paragraph, span) for span in self._subjects(start + low, masked[low:])
+        ]
+        self._recent = self._recent[-REMEMBERED:]
         self._paragraph += 1
 
     def _subjects(self, start: int, masked: str) -> list[Span]:

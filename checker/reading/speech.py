@@ -7,9 +7,11 @@ that only the article's own words are looked at.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from checker.types import Span
 
@@ -75,9 +77,10 @@ DETERMINER = (
     r"three|four|five|local|\w+[’']s)"
 )
 SENTENCE_STOP = re.compile(
-    r"(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bSt)(?<!\bLt)(?<!\bCr)(?<!\bMrs)(?<!\bSgt)(?<!\bGen)(?<!\bRep)"
-    r"(?<!\bSen)(?<!\bGov)(?<!\bCol)(?<!\bMaj)(?<!\bRev)(?<!\bCapt)(?<!\bProf)(?<!\b[A-Z])(?<!\bCpl)"
-    r"[.!?](?=[\s\ue000)]|$)"
+    r"[.!?](?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bSt\.)(?<!\bLt\.)(?<!\bCr\.)(?<!\bMrs\.)"
+    r"(?<!\bSgt\.)(?<!\bGen\.)(?<!\bRep\.)(?<!\bSen\.)(?<!\bGov\.)(?<!\bCol\.)(?<!\bMaj\.)"
+    r"(?<!\bRev\.)(?<!\bCpl\.)(?<!\bCapt\.)(?<!\bProf\.)(?<!\bCllr\.)(?<!\b[A-Z]\.)"
+    r"(?=[\s\ue000)]|$)"
 )
 RIGHT_STOP = re.compile(
     rf"""
@@ -99,12 +102,15 @@ ADVERBIAL = re.compile(
     re.IGNORECASE,
 )
 NOT_A_SPEAKER = re.compile(
-    r"(?:which|who|that|what|this|there|these|those|nobody|nothing|no|not|it\sis|whose|and|or|but|"
+    r"(?:you|we|i|i[’']\w+|including|which|who|that|what|this|there|these|those|nobody|nothing|no|not|it\sis|whose|and|or|but|"
     r"to|as|than|where|when|how|why|is|was|were|are)\b",
     re.IGNORECASE,
 )
 PART = re.compile(r"[^,;:–—()]+")
 LONGEST_SPEAKER = 16
+"""Words of a speaker."""
+LONGEST_REACH = 500
+"""Characters around a verb of saying in which its subject and its object are looked for."""
 FINITE = re.compile(
     r"\s*(?:had|has|have|was|were|is|are|will|would|could|can|should|may|might|did|does|not)\b"
 )
@@ -142,6 +148,9 @@ FINITE_WORD = re.compile(
     r"\s(?:had|has|have|was|were|is|are|will|would|could|can|did|does|may|might|[a-z]+ed|who|which|"
     r"that|went|came|took|made|gave|got|left|ran|saw|met|held|won|lost|stood|sat)\s.*$"
 )
+TRAILING_TIME = re.compile(
+    r"\s(?:today|yesterday|later|also|(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$"
+)
 BARE_GROUP = re.compile(r"(?:[a-z-]+\s){0,4}(?:[a-z-]+s|police|people|staff|media)$")
 LAST_CLAUSE = re.compile(
     rf"\b(?:and|but|while|as|because|although|though|whether|that|when)\s"
@@ -172,20 +181,24 @@ class Cue:
     verb: str = ""
 
 
-def find_cues(masked: str) -> list[Cue]:
+def find_cues(masked: str, sentences: list[Span]) -> list[Cue]:
     """Return who is said to say something in a paragraph, in order."""
-    cues = [*_according(masked), *_verbs(masked)]
+    cues = [*_according(masked), *_verbs(masked, sentences)]
     return sorted(cues, key=lambda cue: cue.span)
 
 
-def sentence_range(masked: str, at: int) -> Span:
-    """Return the sentence around a place; a quotation counts as part of its sentence."""
-    start = 0
-    for stop in SENTENCE_STOP.finditer(masked):
-        if stop.end() > at:
-            return Span(start, stop.end())
-        start = stop.end()
-    return Span(start, max(len(masked), start + 1))
+def sentence_spans(masked: str) -> list[Span]:
+    """Return the sentences of a paragraph; a quotation counts as part of its sentence."""
+    ends = [stop.end() for stop in SENTENCE_STOP.finditer(masked)]
+    if not ends or ends[-1] < len(masked):
+        ends.append(max(len(masked), 1))
+    return [Span(start, end) for start, end in pairwise([0, *ends])]
+
+
+def around(sentences: list[Span], at: int) -> Span:
+    """Return the sentence around a place."""
+    found = bisect_right(sentences, at, key=lambda sentence: sentence.start)
+    return sentences[max(0, found - 1)]
 
 
 def _according(masked: str) -> Iterator[Cue]:
@@ -195,12 +208,13 @@ def _according(masked: str) -> Iterator[Cue]:
             yield Cue(Span(found.start(), speaker.end), speaker, Place.AROUND)
 
 
-def _verbs(masked: str) -> Iterator[Cue]:
+def _verbs(masked: str, sentences: list[Span]) -> Iterator[Cue]:
     for found in SAYING.finditer(masked):
         if NOT_FINITE.search(masked, max(0, found.start() - 14), found.start()):
             continue
-        sentence = sentence_range(masked, found.start())
-        speaker = _subject(masked, sentence.start, found.start())
+        sentence = around(sentences, found.start())
+        low = max(sentence.start, found.start() - LONGEST_REACH)
+        speaker = _subject(masked, low, found.start())
         inverted = noun_phrase_at(masked, found.end() + 1) if not found["before"] else None
         if inverted and _is_inverted(masked, found, speaker, inverted):
             yield Cue(Span(found.start(), inverted.end), inverted, Place.AROUND, found["verb"])
@@ -295,6 +309,9 @@ def _clean(masked: str, part: Span) -> Span | None:
         if not joins_names:
             start, phrase = start + clause.end(), phrase[clause.end() :]
             break
+    if pronoun := re.search(r"\s(?:he|she|they)$", phrase):
+        start, phrase = start + pronoun.start() + 1, phrase[pronoun.start() + 1 :]
+    phrase = TRAILING_TIME.sub("", phrase)
     if relative := re.search(r"\s(?:who|which|whose)\s", phrase):
         phrase = phrase[: relative.start()]
     if ADVERBIAL.match(phrase):
@@ -332,7 +349,7 @@ def _can_speak(phrase: str) -> bool:
 
 def _is_inverted(masked: str, verb: re.Match[str], subject: Span | None, inverted: Span) -> bool:
     """Tell whether the speaker follows the verb: "..., said Ann Bell."."""
-    before = masked[: verb.start()].rstrip()
+    before = masked[max(0, verb.start() - 9) : verb.start()].rstrip()
     if before[-1:] == QUOTED or before[-2:-1] == QUOTED:
         return True
     if before[-1:] not in {",", "–", "—"} or FINITE.match(masked, inverted.end):
@@ -346,8 +363,8 @@ def _is_inverted(masked: str, verb: re.Match[str], subject: Span | None, inverte
 
 def _place(masked: str, speaker: Span, verb: re.Match[str], sentence: Span) -> Place | None:
     """Return what a cue with its speaker first covers; None if it tells no speech."""
-    before = masked[: speaker.start].rstrip()[-1:]
-    after = masked[verb.end() : sentence.end]
+    before = masked[max(0, speaker.start - 9) : speaker.start].rstrip()[-1:]
+    after = masked[verb.end() : min(sentence.end, verb.end() + LONGEST_REACH)]
     if before in {",", QUOTED, "–", "—"} and (CLOSED.match(after) or _is_told(verb["verb"], after)):
         return Place.AROUND
     if verb["verb"] in PLAIN or OPENS_SPEECH.match(after):

@@ -167,12 +167,13 @@ def _without_teasers(found: list[Paragraph], lead: int) -> list[Paragraph]:
     """Mark a heading like "Most read" and the short lines under it as boilerplate."""
     inside = False
     kept = []
+    last = max((at for at, each in enumerate(found) if each.is_running_text), default=-1)
     for at, paragraph in enumerate(found):
         if at > lead and is_teaser_heading(paragraph.text):
             inside = True
         elif paragraph.is_running_text and paragraph.kind is not ZoneKind.BOILERPLATE:
             inside = False
-        elif at > lead and not any(later.is_running_text for later in found[at:]):
+        elif at > max(lead, last):
             inside = inside or paragraph.kind is ZoneKind.BOILERPLATE
         kept.append(replace(paragraph, kind=ZoneKind.BOILERPLATE) if inside else paragraph)
     return kept
