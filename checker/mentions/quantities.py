@@ -4,41 +4,32 @@ from __future__ import annotations
 
 import math
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from checker.mentions import ages, amounts, hedges, labels, lemmas, nouns, numerals, wordclasses
+from checker.mentions import (
+    ages,
+    amounts,
+    hedges,
+    labels,
+    lemmas,
+    nouns,
+    numerals,
+    passages,
+    wordclasses,
+)
 from checker.mentions import times as time_mentions
 from checker.mentions.amounts import Amount
 from checker.mentions.comparison import compatible
 from checker.mentions.lemmas import Form
 from checker.mentions.nouns import Phrase
 from checker.mentions.numerals import Numeral
-from checker.mentions.tokens import Token, cut
+from checker.mentions.passages import Passage
+from checker.mentions.tokens import Token
 from checker.mentions.units import MONEY, named, to_base
-from checker.types import Document, Modifier, Quantity, Sentence, Span, TimeMention, ZoneKind
+from checker.types import Document, Modifier, Quantity, Sentence, Span, TimeMention
 
 __all__ = ["compatible", "find", "to_base"]
 
-DETERMINER = re.compile(
-    r"\b(?P<words>(?:(?:all|both|another|these|those|its|their|his|her|our|the|a|an|every)\s)?"
-    r"(?:(?:of\s)?the\s|of\s(?:its|their|his|her|these|those)\s)?"
-    r"(?:other|first|last|next|remaining|additional|further|extra|only|additional|top|new)?)\s?$",
-    re.IGNORECASE,
-)
-MORE = re.compile(
-    r"\s(?P<word>more|other|others|further|additional|extra)\b(?!\sthan)", re.IGNORECASE
-)
-PER = re.compile(
-    r"\s(?:(?:per|each|every)\s(?P<any>[a-z]+)|an?\s(?P<unit>second|minute|hour|day|night|week|month"
-    r"|year|litre|liter|gallon|barrel|tonne|ton|share|head|person|piece|pound|kilo|kilogram)"
-    r"|(?P<adverb>daily|weekly|monthly|annually|yearly)|/(?P<slash>[a-z]+))\b"
-    r"(?!\s(?:ago|earlier|later|before|after|or|and\sa\shalf)\b)"
-)
-PERIODS = {
-    "daily": "day", "weekly": "week", "monthly": "month", "annually": "year", "yearly": "year",
-}  # fmt: skip
 COMPOUND = re.compile(r"-(?P<word>[a-z]+(?:-[a-z]+)*)")
 NOT_COUNTED = frozenset(
     """time times way fold sided off on to by in up down handed year old based size hand half th
@@ -56,21 +47,6 @@ NO_BEFORE = re.compile(
 SPOKEN_ONE = re.compile(
     r"\s(?:of|another|day|thing|way|by|or\sthe|is|was|who|that|can|such|more)\b|[-’',.;:]"
 )
-
-
-class Passage(NamedTuple):
-    """One sentence, cut into tokens."""
-
-    text: str
-    start: int
-    end: int
-    tokens: list[Token]
-    starts: list[int]
-    titled: bool
-
-    def at(self, offset: int) -> int:
-        """Return the place of the first token that starts at or after an offset."""
-        return bisect_left(self.starts, offset)
 
 
 def find(document: Document, times: tuple[TimeMention, ...] | None = None) -> tuple[Quantity, ...]:
@@ -97,20 +73,10 @@ def _in_sentence(text: str, sentence: Sentence, times: tuple[TimeMention, ...]) 
     wordy = BOTH.search(text, start, end) or NONE.search(text, start, end)
     if not found and not wordy:
         return []
-    passage = _passage(text, sentence)
+    passage = passages.of_sentence(text, sentence)
     quantities = list(_numbers(passage, found))
     quantities += _both_and_none(passage)
     return sorted(quantities, key=lambda quantity: quantity.span.start)
-
-
-def _passage(text: str, sentence: Sentence) -> Passage:
-    tokens = cut(text, sentence.span.start, sentence.span.end)
-    words = [token for token in tokens if token.is_word and len(token.text) > 3]
-    titled = sentence.zone in {ZoneKind.HEADLINE, ZoneKind.SUBHEAD} and (
-        sum(token.is_capital for token in words) > 0.7 * len(words)
-    )
-    starts = [token.start for token in tokens]
-    return Passage(text, sentence.span.start, sentence.span.end, tokens, starts, titled)
 
 
 def _numbers(passage: Passage, found: list[Numeral]) -> Iterator[Quantity]:
@@ -288,13 +254,9 @@ def _build(
     if amount.low is not None and amount.high is not None:
         modifier, low, high = Modifier.RANGE, amount.low, amount.high
     end = max(hedge.end, phrase.end, amount.end)
-    lead = DETERMINER.search(text, max(passage.start, hedge.start - 32), hedge.start)
-    words = " ".join(lead["words"].lower().split()) if lead else ""
-    more = MORE.match(text, amount.end, passage.end)
+    which = passages.determiner(passage, hedge.start, amount.end)
     if amount.value == 2 and text[amount.start : amount.start + 4].lower() == "both":
-        words = "both"
-    per = PER.match(text, end, passage.end)
-    rate = (per["any"] or per["unit"] or per["slash"] or PERIODS[per["adverb"]]) if per else ""
+        which = "both"
     return Quantity(
         span=Span(hedge.start, end),
         number=amount.number,
@@ -307,7 +269,7 @@ def _build(
         words=phrase.words,
         ordinal=ordinal,
         role=role,
-        determiner=more["word"].lower() if more else words,
-        per=rate,
+        determiner=which,
+        per=passages.rate(passage, end),
         against=amount.against,
     )
