@@ -122,3 +122,10 @@ def test_passages_outside_every_sentence_are_told_apart():
     assert (
         len(settle([finding(at(0), at(2), rule="contradiction"), other], Analysis(bare, ()))) == 2
     )
+
+
+def test_settling_what_is_settled_changes_nothing():
+    meaning = finding(at(1), at(2), rule="contradiction", category=Category.OTHER)
+    once = settle([toll(3, 4), toll(0, 4), toll(0, 2), meaning], ANALYSIS)
+
+    assert settle(once, ANALYSIS) == once
