@@ -55,8 +55,8 @@ PINS = {
         files=(
             PinnedFile(
                 "model.onnx",
-                23469066,
-                "b390b532df1af10167fe843655372aa927802770141e84175c579a2a24c05f49",
+                22981967,
+                "c11e534958d7ce9cbc3f95245222317ccead31c59ef9594db20f0e028ae58817",
             ),
             TOKENIZER,
             PinnedFile(
@@ -75,8 +75,8 @@ PINS = {
         files=(
             PinnedFile(
                 "model.onnx",
-                23240062,
-                "9c2a3fa89fd23faaa652c9d0684cbc925ae85f10b4b53c12d57bcb6030a157b3",
+                22826167,
+                "67209dfe94b255106710258e8e6175a44a12523db13a422be727270456d11f28",
             ),
             TOKENIZER,
             PinnedFile(
