@@ -19,7 +19,7 @@ class CheckerError(Exception):
     @property
     def line(self) -> str:
         """Message and hint on one line, as the command line prints them."""
-        text = f"{str(self).rstrip(".")}. {self.hint}" if self.hint else str(self)
+        text = f"{str(self).rstrip('.')}. {self.hint}" if self.hint else str(self)
         return " ".join(text.split())
 
 
