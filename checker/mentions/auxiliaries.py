@@ -41,6 +41,8 @@ HOSTS_OF_S = frozenset("he she it that there who what here this".split())
 PRONOUN_HOSTS = frozenset("i you he she it we they who that there".split())
 
 NEGATIONS = frozenset({"not", "never", "n't", "hardly", "scarcely", "barely"})
+COMPLEMENTS = frozenset({"there", "here", "home", "back", "more", "less", "most", "least", "away"})
+"""Adverbs after "be" that belong to what follows."""
 PROSPECTS = frozenset(
     """due set expected scheduled planned slated about supposed poised likely bound projected
     forecast intended""".split()
@@ -125,19 +127,8 @@ def _pass_adverbs(tokens: list[Token], chain: Chain) -> Token | None:
 
 def _is_adverb(word: str) -> bool:
     if word in wordclasses.ADVERBS:
-        return word not in {
-            "there",
-            "here",
-            "home",
-            "back",
-            "more",
-            "less",
-            "most",
-            "least",
-            "away",
-        }
-    return word.endswith("ly") and word not in {"apply", "rely", "reply", "supply", "fly", "comply",
-                                                "multiply", "family", "likely", "only"}  # fmt: skip
+        return word not in COMPLEMENTS
+    return wordclasses.is_manner(word)
 
 
 def _step(chain: Chain, by: int = 1) -> None:

@@ -26,6 +26,7 @@ PLURAL = frozenset({"they", "we", "you", "i"})
 OBJECTS = wordclasses.DETERMINERS | frozenset(
     "him her them us me it himself herself itself themselves that how what why both one two".split()
 )
+THINGS = OBJECTS - {"both", "one", "two"}
 NOT_BEFORE = (wordclasses.DETERMINERS - RELATIVES - {"what"}) | wordclasses.AUXILIARIES
 DEGREE = frozenset(
     """so very more most less as too if when once although while though unless until well newly than
@@ -46,7 +47,7 @@ def before(tokens: list[Token], place: int) -> Token | None:
     place -= 1
     while place >= 0 and (
         tokens[place].lower in wordclasses.ADVERBS - {"more", "most", "there"}
-        or (tokens[place].lower.endswith("ly") and len(tokens[place].lower) > 5)
+        or wordclasses.is_manner(tokens[place].lower)
     ):
         place -= 1
     return tokens[place] if place >= 0 else None
@@ -157,18 +158,25 @@ def _opens_name(tokens: list[Token], place: int) -> bool:
 def _is_third(tokens: list[Token], place: int, previous: Token, last: int, last_lemma: str) -> bool:
     word = tokens[place].lower
     base = next(e.base for e in lemmas.inflections()[word] if e.form is Form.THIRD)
-    if previous.lower in SINGULAR and previous.lower != "that":
-        return True
-    if place > 1 and tokens[place - 1].lower == "longer" and tokens[place - 2].lower == "no":
+    no_longer = tokens[place - 1].lower == "longer" and tokens[max(place - 2, 0)].lower == "no"
+    if no_longer or previous.lower in SINGULAR - {"that"}:
         return True
     noun_like = base in lemmas.noun_like() or base in NOUNS_TOO
     if not noun_like:
         if previous.text in MARKS:
             return base in SPEECH
         return not lemmas.is_plural(previous.lower) or previous.is_capital
-    if _has_verb_already(tokens, place, last, last_lemma) or lemmas.is_plural(previous.lower):
+    already = _has_verb_already(tokens, place, last, last_lemma)
+    if already or lemmas.is_plural(previous.lower) or previous.text in MARKS:
         return False
-    return _next(tokens, place) in OBJECTS - {"both", "one", "two"} and previous.text not in MARKS
+    following = _next(tokens, place)
+    return following in THINGS or (following == "to" and _plans(tokens, place))
+
+
+def _plans(tokens: list[Token], place: int) -> bool:
+    """Tell "the company plans to expand" from "plans to expand were shelved"."""
+    infinitive = place + 2 < len(tokens) and has_form(tokens[place + 2].lower, Form.BASE)
+    return infinitive and not _has_verb_later(tokens, place)
 
 
 def _is_base(tokens: list[Token], place: int, previous: Token, last: int, last_lemma: str) -> bool:

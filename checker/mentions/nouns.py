@@ -228,7 +228,7 @@ def _singular_head(run: list[Token]) -> int | None:
             break
         if word.endswith("est") and word not in EST_NOUNS:
             continue
-        if word.endswith("ly") and word not in {"family", "assembly", "ally", "supply", "reply"}:
+        if wordclasses.is_manner(word):
             if place + 1 == len(run):
                 break
             continue

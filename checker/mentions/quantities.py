@@ -198,7 +198,7 @@ def _count(passage: Passage, numeral: Numeral, amount: Amount, place: int) -> Qu
     compound = COMPOUND.match(text, amount.end, passage.end)
     if compound is not None:
         return _compound(passage, amount, compound)
-    if ALL_BUT.search(text, passage.start, amount.start):
+    if ALL_BUT.search(text[max(passage.start, amount.start - 9) : amount.start]):
         return None
     spoken = SPOKEN_ONE.match(text, amount.end, passage.end) or NO_BEFORE.search(
         text, passage.start, amount.start

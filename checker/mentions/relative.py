@@ -213,7 +213,9 @@ def _weekday(match: re.Match[str], anchor: dt.date | None) -> TimeMention:
 
 def _duration(text: str, match: re.Match[str]) -> Iterator[TimeMention]:
     single = (match["count"] or "").lower() in {"a", "an"}
-    if single and not (match["hedge"] or LASTING.search(text[: match.start()][-12:])):
+    if single and not (
+        match["hedge"] or LASTING.search(text[max(0, match.start() - 12) : match.start()])
+    ):
         return
     if OF_AGE.match(text, match.end()) or (match["unit"].lower() == "second" and single):
         return
