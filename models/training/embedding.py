@@ -1,6 +1,5 @@
 """Sentence vectors for retrieval, and the nearest sentences of one article."""
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Protocol
@@ -8,7 +7,8 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from models.training.scoring import feed
+from checker.inference.onnx_engine import OnnxEmbedder
+from checker.types import ModelInfo
 
 Floats = NDArray[np.float32]
 
@@ -75,29 +75,14 @@ class TorchEncoder:
 
 
 class OnnxEncoder:
-    """An exported encoder folder."""
+    """An exported encoder folder, run by the checker's own engine."""
 
-    def __init__(self, folder: Path, *, size: int = 32, threads: int = 2) -> None:
-        import onnxruntime
-        from tokenizers import Tokenizer
-
-        config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
-        self.session: Any = onnxruntime.InferenceSession(str(folder / "model.onnx"), options)
-        self.tokenizer: Any = Tokenizer.from_file(str(folder / "tokenizer.json"))
-        self.tokenizer.enable_truncation(int(config["checker"]["max_length"]))
-        self.tokenizer.enable_padding(pad_id=int(config["pad_token_id"] or 0))
-        self.width, self.size = int(config["hidden_size"]), size
+    def __init__(self, folder: Path) -> None:
+        self.engine = OnnxEmbedder(folder, ModelInfo("embedder", folder.name, "onnx"))
 
     def encode(self, texts: Sequence[str]) -> Floats:
         """Return unit vectors."""
-        out: Floats = np.zeros((len(texts), self.width), dtype=np.float32)
-        for batch in _batches(texts, self.size):
-            inputs = feed(self.tokenizer.encode_batch([texts[at] for at in batch]))
-            (states,) = self.session.run(None, inputs)
-            out[batch] = pool(states, inputs["attention_mask"])
-        return out
+        return self.engine.embed(texts)
 
 
 def neighbour_pairs(vectors: Floats, top: int) -> list[tuple[int, int]]:

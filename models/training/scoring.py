@@ -1,6 +1,5 @@
 """Scores pairs of texts with a torch folder or an exported ONNX folder, one interface for both."""
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Protocol
@@ -8,6 +7,8 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from checker.inference.labels import label_columns
+from checker.inference.onnx_engine import OnnxModel
 from models.training.rows import LABELS
 
 Floats = NDArray[np.float32]
@@ -28,16 +29,6 @@ def softmax(logits: Floats, temperature: float = 1.0) -> Floats:
     grown = np.exp(scaled - scaled.max(axis=1, keepdims=True))
     probabilities: Floats = (grown / grown.sum(axis=1, keepdims=True)).astype(np.float32)
     return probabilities
-
-
-def label_columns(id2label: dict[Any, str]) -> list[int]:
-    """Return the model's columns in the order of ``LABELS``, found by name.
-
-    >>> label_columns({0: "NEUTRAL", 1: "entailment", 2: "contradiction"})
-    [2, 1, 0]
-    """
-    by_name = {name.lower(): int(column) for column, name in id2label.items()}
-    return [by_name[label] for label in LABELS]
 
 
 def both_directions(scorer: PairScorer, pairs: Sequence[Pair]) -> Floats:
@@ -63,7 +54,7 @@ class TorchPairs:
 
         self.tokenizer: Any = AutoTokenizer.from_pretrained(str(source))
         self.model = self._model(str(source))
-        self.columns = label_columns(self.model.config.id2label)
+        self.columns = list(label_columns(self.model.config.id2label))
         self.max_length, self.size, self.bf16 = max_length, size, bf16
 
     @staticmethod
@@ -100,36 +91,15 @@ class TorchPairs:
 
 
 class OnnxPairs:
-    """A folder written by the export command, run as the checker runs it."""
+    """A folder written by the export command, run by the checker's own engine, pair by pair."""
 
-    def __init__(self, folder: Path, *, size: int = 32, threads: int = 2) -> None:
-        import onnxruntime
-        from tokenizers import Tokenizer
-
-        config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
-        self.session: Any = onnxruntime.InferenceSession(str(folder / "model.onnx"), options)
-        self.tokenizer: Any = Tokenizer.from_file(str(folder / "tokenizer.json"))
-        self.tokenizer.enable_truncation(int(config["checker"]["max_length"]))
-        self.tokenizer.enable_padding(pad_id=int(config["pad_token_id"] or 0))
-        self.columns = label_columns(config["id2label"])
-        self.size = size
+    def __init__(self, folder: Path) -> None:
+        self.model = OnnxModel(folder, length=128)
+        self.columns = list(label_columns(self.model.settings.id2label))
 
     def logits(self, pairs: Sequence[Pair]) -> Floats:
         """Return logits in the order of ``LABELS``."""
-        out: Floats = np.zeros((len(pairs), len(LABELS)), dtype=np.float32)
-        for batch in _by_length(pairs, self.size):
-            encoded = self.tokenizer.encode_batch([pairs[at] for at in batch])
-            (scores,) = self.session.run(None, feed(encoded))
-            out[batch] = scores[:, self.columns]
-        return out
-
-
-def feed(encoded: Sequence[Any]) -> dict[str, NDArray[np.int64]]:
-    """Turn encodings of the tokenizers library into the three inputs of a graph."""
-    return {
-        "input_ids": np.array([item.ids for item in encoded], dtype=np.int64),
-        "attention_mask": np.array([item.attention_mask for item in encoded], dtype=np.int64),
-        "token_type_ids": np.array([item.type_ids for item in encoded], dtype=np.int64),
-    }
+        if not pairs:
+            return np.zeros((0, len(LABELS)), dtype=np.float32)
+        scores: Floats = np.stack(self.model.run(list(pairs)))[:, self.columns]
+        return scores

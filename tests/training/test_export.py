@@ -7,7 +7,7 @@ import pytest
 
 from models.training.embedding import OnnxEncoder, TorchEncoder
 from models.training.export import embedder_parity, export, nli_parity
-from models.training.scoring import OnnxPairs, TorchPairs, both_directions, label_columns
+from models.training.scoring import OnnxPairs, TorchPairs, both_directions
 
 PAIRS = [
     ("The mayor opened the bridge on Monday.", "The bridge was not opened."),
@@ -63,7 +63,3 @@ def test_both_directions_are_averaged(tiny_model):
     turned = [(second, first) for first, second in PAIRS]
 
     assert np.allclose(both_directions(scorer, PAIRS), both_directions(scorer, turned), atol=1e-5)
-
-
-def test_labels_are_found_by_name():
-    assert label_columns({0: "Entailment", 1: "neutral", 2: "contradiction"}) == [2, 0, 1]
