@@ -12,7 +12,7 @@ YEAR_OLD = re.compile(
 AGED = re.compile(
     r"\b(?:aged|ages?|(?:at|by|to|from)\sthe\sage\sof|age\sof|turned|turns|turning)\s"
     r"(?:between\s|from\s|about\s|around\s|just\s|only\s)?$"
-    r"|\b(?:younger|older)\sthan\s$|\b(?:dies|died|dead)\sat\s$",
+    r"|\b(?:younger|older)\sthan\s$|\b(?:dies|died|dead)\s(?:\w+\s)?at\s$",
     re.IGNORECASE,
 )
 WAS = re.compile(
@@ -22,7 +22,7 @@ WAS = re.compile(
 NAME_COMMA = re.compile(r"(?<!\()\b(?P<name>[A-Z][\w’'-]+)\.?,\s$")
 NAME_BRACKET = re.compile(r"\b[A-Z][\w’'-]+\s\($")
 CLOSES = re.compile(r"\s?(?:[,;.](?!\d)|\)|—|–|$)")
-CLOSES_CLAUSE = re.compile(r"\s?(?:[,;.)](?!\d)|—|–|$)|\s(?:when|at\sthe\stime|and|years)\b")
+CLOSES_CLAUSE = re.compile(r"\s?(?:[,;.)](?!\d)|—|–|$)|\s(?:when|at\sthe\stime|and|years|now)\b")
 CLOSES_BRACKET = re.compile(r"\)")
 NOT_PEOPLE = frozenset(
     """january february march april may june july august september october november december sept

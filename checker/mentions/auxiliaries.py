@@ -190,7 +190,8 @@ def _after_do(tokens: list[Token], chain: Chain) -> Chain | None:
         _step(chain)
         chain.lemma = base_of(token.lower, Form.BASE)
         return chain
-    chain.lemma, chain.end = "do", mark
+    chain.lemma = "do"
+    chain.end = chain.end if chain.negated else mark
     return chain
 
 

@@ -140,8 +140,9 @@ def _run(tokens: list[Token], place: int) -> list[Token]:
         if run and _is_verb_only(word) and (lemmas.is_plural(run[-1].lower) or _is_third(word)):
             break
         run.append(token)
-    while run and run[-1].is_capital and not run[0].is_capital:
-        run.pop()
+    plain = next((token for token in run if token.lower not in PASSED_OVER), None)
+    while plain is not None and not plain.is_capital and run[-1].is_capital:
+        run.pop()  # the name after a title: "two deputies Ann Lee and ..."
     return run
 
 

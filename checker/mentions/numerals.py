@@ -39,7 +39,8 @@ PARTS = {
     "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
     "eighth": 8, "ninth": 9, "tenth": 10, "hundredth": 100, "thousandth": 1_000,
 }  # fmt: skip
-GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
+GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125,
+          "1/2": 0.5, "1/4": 0.25, "3/4": 0.75}  # fmt: skip
 ORDINALS = {
     word: value
     for value, word in enumerate(
@@ -62,7 +63,7 @@ NUMERAL = re.compile(
     (?: (?P<digits> \d{{1,3}}(?:[,\u00a0\u202f\u2009\ ’']\d{{3}})+(?!\d)(?:\.\d+)?  # "1,600"
                   | (?P<comma>\d+,\d{{1,2}}(?=%|\ (?:per|million|billion|k)))       # "3,5 percent"
                   | \d+(?:\.\d+)? )
-        (?P<glyph>[½¼¾⅓⅔⅛])?
+        (?P<glyph>[½¼¾⅓⅔⅛] | \ (?:1/2|1/4|3/4)(?![\d/]))?
         (?: (?:\ ?|-)(?P<scale>(?:{_SCALE})\b) | (?P<short>(?:k|mn|mln|mio|bn|bln|tn|trn|m|b)\b) )?
         (?P<suffix>(?:st|nd|rd|th)\b)?                  # "40th"
       | (?P<bareglyph>[½¼¾⅓⅔⅛])
@@ -130,7 +131,7 @@ def _read(text: str, match: re.Match[str]) -> Numeral:
 
 def _from_digits(match: re.Match[str], span: Span) -> Numeral:
     plain = re.sub(r"[^\d.]", "", match["digits"].replace(",", "." if match["comma"] else ""))
-    value = float(plain) + GLYPHS.get(match["glyph"] or "", 0.0)
+    value = float(plain) + GLYPHS.get((match["glyph"] or "").strip(), 0.0)
     scale = (match["scale"] or "").lower()
     short = (match["short"] or "").lower()
     value *= SCALES.get(scale, 1) * SHORT_SCALES.get(short, 1)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 TOKEN = re.compile(
     r"""
       (?:[^\W\d_]\.){2,}                             # "p.m.", "U.S."
+    | [^\W\d_]+\d\w*                                  # "H1N1", "A320"
     | \d[\d.,]*\d | \d                               # "1,600", "6"
     | [^\W\d_]+ (?:[’'\-‑][^\W_]+)*                  # "armed", "didn't", "well-known"
     | \S                                             # a mark

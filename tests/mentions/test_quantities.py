@@ -46,6 +46,8 @@ def only(text: str) -> Quantity:
         ("One man was freed.", 1, "man"),
         ("The storm left seven dead.", 7, "dead"),
         ("It has three grandchildren.", 3, "grandchild"),
+        ("Canada has had 33 H1N1 flu deaths.", 33, "death"),
+        ("He met two other Rangers there.", 2, "ranger"),
     ],
 )
 def test_counts_are_read_with_what_they_count(text: str, value: float, noun: str) -> None:
@@ -69,6 +71,7 @@ def test_counts_are_read_with_what_they_count(text: str, value: float, noun: str
         ("It rose two percentage points.", 2, "percentage point"),
         ("They waited half an hour.", 0.5, "hour"),
         ("They waited one and a half hours.", 1.5, "hour"),
+        ("They waited 2 1/2 hours.", 2.5, "hour"),
         ("A three-day meeting began.", 3, "day"),
         ("It warmed by 1.4 degrees Celsius.", 1.4, "celsius"),
         ("He drove at 85 mph.", 85, "mph"),
@@ -127,6 +130,8 @@ def test_hedges_bound_the_value(text: str, modifier: Modifier, low: float, high:
         "All but two of them left.",
         "He came first and spoke at https://example.org/12/items.",
         "District 5 voted.",
+        "Her mother called 911 at once.",
+        "Write to Springfield 75207-4399.",
     ],
 )
 def test_numbers_that_count_nothing_are_left_alone(text: str) -> None:
