@@ -22,7 +22,7 @@ NOT_COUNTS = re.compile(
     | \b\d+(?:st|nd|rd|th)\s{STREET}\b\.?
     | (?<!\w)\+?(?:\(\d{{2,5}}\)\s?)?\d{{2,5}}(?:[\s.-]\d{{2,5}}){{2,}}(?!\d)   # a telephone number
     | \b\d{{3}}/\d{{3}}-\d{{4}}\b | \b\d{{5}}-\d{{4}}\b
-    | \b(?:[Cc]all|[Dd]ial)\w*\s\d{{3}}\b(?![\s.-]\d|\s[a-z]+s\b)                       # "called 911"
+    | \b(?:[Cc]all|[Dd]ial)\w*\s\d{{3}}\b(?![\s.-]\d|\s[a-z]+s\b)   # "called 911"
     | \+\d[\d\s()-]{{7,}}\d
     | \b[A-Z]{{2}}\s\d{{5}}(?:-\d{{4}})?\b                                     # "NY 10001"
     | \b\d{{1,3}}°\s?\d+ | \b9/11\b | \b24/7\b | (?<!\d\s)\b\d+/\d+\b(?!\s(?:of|cup|teaspoon))

@@ -25,7 +25,7 @@ from checker.mentions.nouns import Phrase
 from checker.mentions.numerals import Numeral
 from checker.mentions.passages import Passage
 from checker.mentions.tokens import Token
-from checker.mentions.units import MONEY, named, to_base
+from checker.mentions.units import MONEY, TIME, named, to_base
 from checker.types import Document, Modifier, Quantity, Sentence, Span, TimeMention
 
 __all__ = ["compatible", "find", "to_base"]
@@ -208,6 +208,9 @@ def _count(passage: Passage, numeral: Numeral, amount: Amount, place: int) -> Qu
     phrase = nouns.counted(passage.tokens, place, plural=not one)
     if one and not phrase.noun:
         return None
+    time = named(phrase.noun)
+    if time is not None and time.dimension == TIME:  # "six quiet years"
+        return _build(passage, amount._replace(unit=time.name, end=phrase.end), nouns.NOTHING)
     quantity = _build(passage, amount, phrase)
     unsure = amount.bare and not phrase.noun and quantity.modifier is Modifier.EXACT
     following = passage.tokens[place] if place < len(passage.tokens) else None

@@ -72,6 +72,8 @@ def test_counts_are_read_with_what_they_count(text: str, value: float, noun: str
         ("They waited half an hour.", 0.5, "hour"),
         ("They waited one and a half hours.", 1.5, "hour"),
         ("They waited 2 1/2 hours.", 2.5, "hour"),
+        ("They waited six quiet years.", 6, "year"),
+        ("It took a quarter of a century.", 0.25, "century"),
         ("A three-day meeting began.", 3, "day"),
         ("It warmed by 1.4 degrees Celsius.", 1.4, "celsius"),
         ("He drove at 85 mph.", 85, "mph"),
