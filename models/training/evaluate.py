@@ -187,8 +187,9 @@ def accuracy(scorer: PairScorer, path: Path, rows: int) -> float:
     return float((logits.argmax(axis=1) == gold).mean())
 
 
-def speed(scorer: PairScorer, pairs: Sequence[Pair]) -> float:
-    """Return scored pairs (one direction) in a second, after one warm-up batch."""
+def speed(scorer: PairScorer, path: Path, rows: int = 256) -> float:
+    """Return scored pairs (one direction) in a second, after a warm-up."""
+    pairs = [(row.premise, row.hypothesis) for row in read_rows(path)[:rows]]
     scorer.logits(pairs[:32])
     began = time.perf_counter()
     scorer.logits(pairs)
@@ -217,6 +218,7 @@ def save_pool(pool: Pool, path: Path) -> None:
 @click.option("--mnli-rows", default=1500, show_default=True)
 @click.option("--kinds/--no-kinds", default=False, help="Also a table by kind.")
 @click.option("--scores", type=click.Path(path_type=Path), help="Write the raw scores there.")
+@click.option("--figures", type=click.Path(path_type=Path), help="Write the table as JSON.")
 def main(  # noqa: PLR0913, PLR0917
     model: Path,
     data: Path,
@@ -226,24 +228,27 @@ def main(  # noqa: PLR0913, PLR0917
     mnli_rows: int,
     kinds: bool,  # noqa: FBT001
     scores: Path | None,
+    figures: Path | None,
 ) -> None:
     """Print the table for MODEL: a folder of torch weights or an exported one."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     scorer = scorer_from(model, bf16=False)
+    measured: dict[str, float] = {}
     mnli = data / "nli" / "dev" / "mnli.dev.jsonl.gz"
     if mnli_rows and mnli.exists():
-        click.echo(f"{'MNLI accuracy':34}{accuracy(scorer, mnli, mnli_rows):10.3f}")
+        measured["MNLI accuracy"] = accuracy(scorer, mnli, mnli_rows)
+        measured["pairs per second"] = speed(scorer, mnli)
     pool = in_document(data, scorer, encoder_from(encoder), split=split, articles=articles)
-    for name, value in table(pool).items():
+    measured.update(table(pool))
+    for name, value in measured.items():
         click.echo(f"{name:34}{value:10.3f}")
-    pairs = [(row.premise, row.hypothesis) for row in read_rows(mnli)[:256]] if mnli_rows else []
-    if pairs:
-        click.echo(f"{'pairs per second (MNLI rows)':34}{speed(scorer, pairs):10.0f}")
     if kinds:
         for kind, (count, area, share) in by_kind(pool).items():
             click.echo(f"{kind:26}{count:6}  AUC {area:.3f}  above cut {share:.2f}")
     if scores is not None:
         save_pool(pool, scores)
+    if figures is not None:
+        figures.write_text(json.dumps(measured, indent=2) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
