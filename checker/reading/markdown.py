@@ -88,7 +88,7 @@ class _Scan:
             kind = ZoneKind.DATELINE
         else:
             return
-        self.transcript.write(value, start, span_end)
+        self._write_inline(start, span_end)
         self.transcript.close(kind)
 
     def take(self, span: Span, line: str) -> None:

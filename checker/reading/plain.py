@@ -69,7 +69,11 @@ def _full_lines(source: str, lines: list[Span]) -> set[int]:
 
 def _is_torn(source: str, line: Span, after: Span) -> bool:
     """Tell whether a line was broken around a link or a name, as copied web pages are."""
-    if not BREAK.fullmatch(source, line.end, after.start) or line.end - line.start < MIN_TORN:
+    if not BREAK.fullmatch(source, line.end, after.start):
+        return False
+    if source[after.start] in ",;":
+        return True
+    if line.end - line.start < MIN_TORN:
         return False
     if LIST_MARK.match(source[after.start : after.end].split(maxsplit=1)[0]):
         return False

@@ -1,7 +1,23 @@
 """Sentences of one zone.
 
-``sentencex`` splits; this module mends what it does for our purpose wrongly.
-FIGURES
+``sentencex`` splits; this module mends what is wrong for our purpose. It was compared with
+``syntok`` on 1,245 paragraphs (231,000 characters) of 80 news articles, where the two disagree on
+124 sentence ends:
+
+===============================================  =========  ======
+                                                 sentencex  syntok
+===============================================  =========  ======
+seconds for all                                      0.006    0.30
+seconds to import                                    0.007   0.025
+wrong ends ("Pa. |", "Staff Sgt. |", "1. |")             9      12
+missed ends ("5 p.m. |", "£61.0m. |", "1.5. |")          1      10
+ends within a quotation that it leaves out              90       0
+===============================================  =========  ======
+
+Both give offsets. ``sentencex`` keeps a quotation whole, so it is given the text with the marks
+blanked out and their ends are put right here; abbreviations that it does not know are joined
+again, and ends after abbreviations that may close a sentence are found by the next word. Of the
+124, three doubtful ones in torn text are left.
 """
 
 from __future__ import annotations
@@ -16,6 +32,7 @@ from checker.types import Sentence, Span, Zone, ZoneKind
 WHOLE = {ZoneKind.HEADLINE, ZoneKind.BYLINE, ZoneKind.DATELINE, ZoneKind.TABLE}
 """Zones that are one sentence, whatever full stops they hold."""
 
+LONGEST_BRACKET = 250
 QUOTE_MARK = re.compile(r"[\"“”„«»]|(?<!\w)['‘’]|['‘’](?!\w)")
 CLOSING = "\"”’»')]"
 GAP = re.compile(r"[\s\"“”„«»'‘’(\[)\]]*$")
@@ -65,7 +82,9 @@ AFTER_CLOCK = re.compile(
 )
 """What goes on with a time of day: "5 p.m. Friday"."""
 
-MISSED = re.compile(rf"{SOMETIMES_LAST}[\"”’)]*\s+(?={STARTER.pattern})", re.VERBOSE)
+MISSED = re.compile(
+    rf"(?:{SOMETIMES_LAST}|[a-z]{{2,}}\.)[\"”’)]*\s+(?={STARTER.pattern})", re.VERBOSE
+)
 GLUED = re.compile(r"(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]*\s|“)")
 """A sentence end without a space, as web pages lose them: "the rights.The law"."""
 
@@ -125,11 +144,20 @@ def _end_of_sentence(paragraph: str, next_start: int) -> int:
     return end
 
 
+def _is_bracketed(paragraph: str, start: int, cut: int) -> bool:
+    """Tell whether a cut lies within round brackets that are closed soon."""
+    low = max(start, cut - LONGEST_BRACKET)
+    if paragraph.rfind("(", low, cut) <= paragraph.rfind(")", low, cut):
+        return False
+    return paragraph.find(")", cut, cut + LONGEST_BRACKET) >= 0
+
+
 def _goes_on(paragraph: str, start: int, cut: int) -> bool:
     """Tell whether a sentence goes on after a cut that the splitter made."""
     left = paragraph[max(start, cut - 40) : cut]
     rest = paragraph[cut : cut + 80].lstrip()
-    if NEVER_LAST.search(left) or not any(map(str.isalpha, paragraph[start:cut])):
+    is_number = not any(map(str.isalpha, paragraph[start:cut]))
+    if is_number or _is_bracketed(paragraph, start, cut) or NEVER_LAST.search(left):
         return True
     if NUMBERED.search(left):
         return rest[:1].isdigit()

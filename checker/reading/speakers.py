@@ -123,7 +123,7 @@ class Speakers:
             return pronoun == "they" and is_group
         if is_group or PRONOUN.match(words):
             return False
-        key = words.split()[-1]
+        key = words.removeprefix("the ").casefold()
         gender = "she" if FEMALE.search(words) else "he" if MALE.search(words) else ""
         known = gender or self._gender.get(key, "")
         if not known:

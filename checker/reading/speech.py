@@ -158,6 +158,10 @@ LAST_CLAUSE = re.compile(
 )
 
 
+NOT_A_DAY = (
+    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:January|February|March|April|June|July|"
+    r"August|September|October|November|December)\b)"
+)
 SHORT_ADVERBS = {"but", "and", "so", "still", "also", "however", "later", "meanwhile", "yet"}
 
 
@@ -290,7 +294,7 @@ def _head(masked: str, parts: list[Span]) -> Span | None:
         phrase = phrase.strip()
         if not re.search(r"\b(?:and|or|but)$", phrase) and part is parts[-1]:
             return None
-        opener = re.match(rf"(?:He|She|They|he|she|they)\b|{NAME}|{DETERMINER}\s.*", phrase)
+        opener = re.match(rf"(?i:he|she|they)\b|(?i:{DETERMINER})\s.*|{NAME}", phrase)
         if opener and not ADVERBIAL.match(phrase):
             words = FINITE_WORD.sub("", opener.group())
             if words != phrase and not BAD_END.search(words):
@@ -326,7 +330,9 @@ def _clean(masked: str, part: Span) -> Span | None:
 
 def _after_adverbial(phrase: str) -> int | None:
     """Return where the subject begins after "On Friday", "In a statement", "Later"."""
-    openings = list(re.finditer(rf"(?<=\s)(?:{DETERMINER}\s|(?:he|she|they|it)$|{NAME}$)", phrase))
+    openings = list(
+        re.finditer(rf"(?<=\s)(?:{DETERMINER}\s|(?:he|she|they|it)$|{NOT_A_DAY}{NAME}$)", phrase)
+    )
     for opening in reversed(openings):
         if not PREPOSITION_BEFORE.search(phrase[: opening.start()]):
             return opening.start()

@@ -22,7 +22,7 @@ LONGEST_LEAD_TEASER = 20
 """Words up to which a line in "..." above the body is a cut headline (a breadcrumb)."""
 LONGEST_SUBHEAD = 14
 LONGEST_HEADLINE = 40
-REAL_PARAGRAPH = 18
+REAL_PARAGRAPH = 15
 """Words from which a paragraph with a full stop is the article again, after teasers."""
 LONGEST_DATELINE = 60
 SETTLED = {ZoneKind.BYLINE, ZoneKind.DATELINE, ZoneKind.CAPTION, ZoneKind.BOILERPLATE}
