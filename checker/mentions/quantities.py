@@ -193,17 +193,11 @@ def _share(passage: Passage, amount: Amount, place: int, after: Token | None) ->
 
 def _count(passage: Passage, numeral: Numeral, amount: Amount, place: int) -> Quantity | None:
     """Read a plain count: its noun must be a plural unless the number is one."""
-    text = passage.text
     one = amount.value == 1 and amount.low is None
-    compound = COMPOUND.match(text, amount.end, passage.end)
+    compound = COMPOUND.match(passage.text, amount.end, passage.end)
     if compound is not None:
         return _compound(passage, amount, compound)
-    if ALL_BUT.search(text[max(passage.start, amount.start - 9) : amount.start]):
-        return None
-    spoken = SPOKEN_ONE.match(text, amount.end, passage.end) or NO_BEFORE.search(
-        text, passage.start, amount.start
-    )
-    if one and not numeral.digits and spoken:
+    if _is_idiom(passage, amount, place, one=one and not numeral.digits):
         return None
     phrase = nouns.counted(passage.tokens, place, plural=not one)
     if one and not phrase.noun:
@@ -213,11 +207,25 @@ def _count(passage: Passage, numeral: Numeral, amount: Amount, place: int) -> Qu
         return _build(passage, amount._replace(unit=time.name, end=phrase.end), nouns.NOTHING)
     quantity = _build(passage, amount, phrase)
     unsure = amount.bare and not phrase.noun and quantity.modifier is Modifier.EXACT
-    following = passage.tokens[place] if place < len(passage.tokens) else None
-    named_after = following is not None and following.is_capital and not passage.titled
-    if unsure and (1000 <= amount.value <= 2100 or (named_after and amount.value >= 100)):
-        return None
-    return quantity
+    before_name = amount.value >= 100 and _is_name_at(passage, place)
+    return None if unsure and (1000 <= amount.value <= 2100 or before_name) else quantity
+
+
+def _is_name_at(passage: Passage, place: int) -> bool:
+    """Tell whether a capitalised word stands at a place, outside a headline in capitals."""
+    return place < len(passage.tokens) and passage.tokens[place].is_capital and not passage.titled
+
+
+def _is_idiom(passage: Passage, amount: Amount, place: int, *, one: bool) -> bool:
+    """Tell what counts nothing: "no one", "one of them", "all but two", the village Three Oaks."""
+    text, start = passage.text, amount.start
+    if ALL_BUT.search(text[max(passage.start, start - 9) : start]):
+        return True
+    capital = text[start].isupper() and start > passage.start + 1
+    if capital and _is_name_at(passage, place):
+        return True
+    lead = text[max(passage.start, start - 9) : start]
+    return one and bool(SPOKEN_ONE.match(text, amount.end, passage.end) or NO_BEFORE.search(lead))
 
 
 def _compound(passage: Passage, amount: Amount, match: re.Match[str]) -> Quantity | None:

@@ -132,6 +132,7 @@ def test_hedges_bound_the_value(text: str, modifier: Modifier, low: float, high:
         "All but two of them left.",
         "He came first and spoke at https://example.org/12/items.",
         "District 5 voted.",
+        "They met at Three Oaks on the way.",
         "Her mother called 911 at once.",
         "Write to Springfield 75207-4399.",
     ],
