@@ -7,10 +7,10 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from checker.reading.marks import Quoted, pair_marks
+from checker.reading.phrases import QUOTED
 from checker.reading.speakers import Speakers
 from checker.reading.speech import (
     LONGEST_REACH,
-    QUOTED,
     Cue,
     Place,
     around,

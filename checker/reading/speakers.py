@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checker.reading.speech import CAPITAL, NAME, PRONOUN, QUOTED, SENTENCE_STOP
+from checker.reading.phrases import CAPITAL, NAME, PRONOUN, QUOTED, SENTENCE_STOP
 from checker.types import Span
 
 FULL_NAME = re.compile(rf"{CAPITAL}(?:\s{CAPITAL})+")
