@@ -40,13 +40,24 @@ def analyse(document: Document, models: Models, config: Config, watch: Stopwatch
     return Analysis(document, stated, scored, found, entities, threshold)
 
 
+ASK_BACK = 0.05
+"""Forward probability of contradiction from which the backward direction is asked, too. Most
+pairs of an article are plainly innocent one way; asking them twice would double the time."""
+
+
 def score(pairs: tuple[ClaimPair, ...], models: Models) -> tuple[ClaimPair, ...]:
-    """Judge each pair in both directions, in one batch."""
-    forward = [(pair.premise.text, pair.hypothesis.text) for pair in pairs]
-    backward = [(hypothesis, premise) for premise, hypothesis in forward]
-    scores = models.nli.score([*forward, *backward])
+    """Judge each pair: forward in one batch, backward in a second for those in doubt."""
+    forward = models.nli.score([(pair.premise.text, pair.hypothesis.text) for pair in pairs])
+    doubtful = [i for i, scores in enumerate(forward) if scores.contradiction >= ASK_BACK]
+    backward = dict(
+        zip(
+            doubtful,
+            models.nli.score([(pairs[i].hypothesis.text, pairs[i].premise.text) for i in doubtful]),
+            strict=True,
+        )
+    )
     return tuple(
-        replace(pair, forward=scores[i], backward=scores[len(pairs) + i])
+        replace(pair, forward=forward[i], backward=backward.get(i, forward[i]))
         for i, pair in enumerate(pairs)
     )
 

@@ -34,7 +34,10 @@ class NLIScores:
 
 @dataclass(frozen=True, slots=True)
 class ClaimPair:
-    """Two related claims in article order, with the scores of both directions."""
+    """Two related claims in article order, with the scores of both directions.
+
+    A pair that is plainly innocent forward is not asked backward: both scores are then the same.
+    """
 
     premise: Claim
     hypothesis: Claim

@@ -1,0 +1,102 @@
+import datetime as dt
+
+import numpy as np
+
+from checker.config import Config
+from checker.inference.protocols import Models
+from checker.pipeline import check_document, score
+from checker.reading import read_text
+from checker.types import Claim, ClaimPair, ModelInfo, NLIScores, Sentence, Span, ZoneKind
+
+NEUTRAL = NLIScores(0.01, 0.01, 0.98)
+CONFLICT = NLIScores(0.995, 0.001, 0.004)
+
+ARTICLE = """Bridge over the Lenne
+
+Published: 3 May 2024
+
+The town council closed the Lenne bridge to lorries this week.
+
+People in the village are glad. They had asked for it for years.
+
+The town council opened the Lenne bridge to lorries this week.
+"""
+
+
+class FakeNLI:
+    """Answers from a table and says neutral to any pair it was not told about."""
+
+    info = ModelInfo("nli", "fake", "table")
+
+    def __init__(self, table):
+        self.table = table
+        self.asked = []
+
+    def score(self, pairs):
+        self.asked.append(list(pairs))
+        return [self.table.get(pair, NEUTRAL) for pair in pairs]
+
+
+class FakeEmbedder:
+    info = ModelInfo("embedder", "fake", "table")
+
+    def embed(self, texts):
+        return np.eye(max(1, len(texts)), dtype=np.float32)[: len(texts)]
+
+
+def models(table=None):
+    return Models(FakeEmbedder(), FakeNLI(table or {}))
+
+
+CLOSED = "The town council closed the Lenne bridge to lorries this week."
+OPENED = "The town council opened the Lenne bridge to lorries this week."
+
+
+def claim(index, text):
+    span = Span(index * 100, index * 100 + len(text))
+    return Claim(index, span, text, Sentence(index, span, ZoneKind.BODY, 0))
+
+
+def test_a_contradiction_becomes_a_finding_with_both_places():
+    document = read_text(ARTICLE, config=Config())
+    report = check_document(
+        document, models({(CLOSED, OPENED): CONFLICT, (OPENED, CLOSED): CONFLICT}), Config()
+    )
+
+    (finding,) = report.findings
+    assert [document.quote(e.span) for e in finding.evidence] == [CLOSED, OPENED]
+    assert finding.rule_id == "contradiction"
+
+
+def test_one_direction_is_not_enough():
+    document = read_text(ARTICLE, config=Config())
+    report = check_document(document, models({(CLOSED, OPENED): CONFLICT}), Config())
+
+    assert report.findings == ()
+
+
+def test_only_pairs_in_doubt_are_asked_backward():
+    first, second, third = claim(0, "one"), claim(1, "two"), claim(2, "three")
+    pairs = (ClaimPair(first, second, 0.5), ClaimPair(first, third, 0.4))
+    fake = models({("one", "three"): CONFLICT})
+
+    scored = score(pairs, fake)
+
+    assert fake.nli.asked == [[("one", "two"), ("one", "three")], [("three", "one")]]
+    assert scored[0].backward == scored[0].forward == NEUTRAL
+    assert (scored[1].forward, scored[1].backward) == (CONFLICT, NEUTRAL)
+
+
+def test_the_report_counts_and_times_what_was_done():
+    document = read_text(ARTICLE, config=Config(date=dt.date(2024, 5, 4)))
+    report = check_document(document, models(), Config())
+
+    assert report.claims == 5
+    assert report.pairs == 10
+    assert [name for name, _ in report.timings] == ["claims", "pairing", "inference", "detectors"]
+
+
+def test_an_article_of_one_sentence_is_checked():
+    document = read_text("The council closed the Lenne bridge to lorries.\n", config=Config())
+
+    assert check_document(document, models(), Config()).pairs == 0
