@@ -16,7 +16,7 @@ from typing import Any
 
 import numpy as np
 
-from checker.errors import ModelError, ModelNotFoundError
+from checker.errors import CheckerError, ModelError, ModelNotFoundError
 from checker.inference.labels import label_columns
 from checker.inference.onnx_engine import to_scores
 from checker.inference.protocols import Vectors
@@ -145,12 +145,14 @@ def clear_errors(name: str) -> Iterator[None]:
     """Turn what the libraries raise while they load into errors of ours."""
     try:
         yield
+    except CheckerError:
+        raise
     except OSError as error:
         raise ModelNotFoundError(
             f"{name} cannot be had: {first_line(error)}",
             hint="Load it once while online, or give a folder; check the id and the revision.",
         ) from error
-    except (ImportError, KeyError, RuntimeError, TypeError, ValueError) as error:
+    except Exception as error:  # safetensors, pickle, httpx and others: no common base
         raise ModelError(
             f"{name} cannot be loaded: {first_line(error)}",
             hint="Choose a model that transformers can load without code of its own.",
