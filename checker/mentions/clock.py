@@ -29,7 +29,8 @@ CLOCK = re.compile(
           | \s(?P<half2>[ap])\.?m\b\.? )
       | (?<![\d.,:/$£€-])(?P<military>(?:[01]\d|2[0-3])[0-5]\d)\s?(?:GMT|UTC|hours|hrs)\b
       | (?P<fixed>noon|midday|midnight)\b
-      | (?P<offset>half|quarter|ten|twenty|five|twenty-five)\s(?:minutes\s)?(?P<way>past|to)\s
+      | (?<![\w-])(?P<offset>half(?=\spast)|quarter|ten|twenty|five|twenty-five)
+        \s(?:minutes\s)?(?P<way>past|to)\s
         (?P<word2>{_HOUR}|1[0-2]|[1-9])\b
     )
     """,

@@ -59,7 +59,8 @@ _PART = "half|halves|(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|te
 
 NUMERAL = re.compile(
     rf"""
-    (?<![\w.,/#@&])(?<![^\W\d_][-‑])                # not inside "A320", "12/14", "F-16"
+    (?<![\w.,/#@&])(?<![^\W\d_][-‑])
+    (?<!several\s)(?<!many\s)(?<!few\s)                # not inside "A320", "12/14", "F-16"
     (?: (?P<digits> \d{{1,3}}(?:[,\u00a0\u202f\u2009\ ’']\d{{3}})+(?!\d)(?:\.\d+)?  # "1,600"
                   | (?P<comma>\d+,\d{{1,2}}(?=%|\ (?:per|million|billion|k)))       # "3,5 percent"
                   | \d+(?:\.\d+)? )
@@ -69,13 +70,14 @@ NUMERAL = re.compile(
       | (?P<bareglyph>[½¼¾⅓⅔⅛])
       | (?P<fraction> (?:a|an|one|two|three|four|five|six|seven|eight|nine)
                       [-\s](?:{_PART})\b(?![-'’]\w) )        # "two thirds", "a quarter"
-      | (?P<half>half\s(?:an?|of|the|its|their|his|her|those|these|all)\b)   # "half a million"
+      | (?<!first\s)(?<!second\s)(?<!other\s)(?<!latter\s)(?<!better\s)
+        (?P<half>half\s(?:an?|of|the|its|their|his|her|those|these|all)\b)   # "half a million"
       | (?P<ordinal> (?:(?:{_TEN})-)?(?:{"|".join(ORDINALS)})\b )
-      | (?P<words> (?: (?:an?|several)\s(?={_SCALE}) )?
+      | (?P<words> (?: an?\s(?={_SCALE}) )?
                    (?:{_BELOW_HUNDRED}|(?:{_SCALE}))\b
                    (?: [-\s](?:{_SCALE})\b                # "hundred thousand"
                      | {_AFTER_SCALE}[-\s](?:and\s)?{_BELOW_HUNDRED}\b(?!\s(?:of\sthe|or|to)\b)
-                     | \sand\sa\s(?:half|quarter)\b         # "two and a half million"
+                     | [-\s]and[-\s]an?[-\s](?:half|quarter)\b         # "two and a half million"
                    )* )
     )
     """,

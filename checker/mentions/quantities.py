@@ -44,8 +44,10 @@ PLACE_BEFORE = re.compile(r"(?:below|above)\s", re.IGNORECASE)
 NO_BEFORE = re.compile(
     r"\b(?:no|any|every|some|each|the|this|that|which|another)\s$", re.IGNORECASE
 )
+TITLES = frozenset({"degree", "amendment"})
+"""Nouns with which an ordinal is a name: "second degree murder"."""
 SPOKEN_ONE = re.compile(
-    r"\s(?:of|another|day|thing|way|by|or\sthe|is|was|who|that|can|such|more)\b|[-’',.;:]"
+    r"\s(?:of|another|day|thing|way|by|or|is|was|who|that|can|such|more)\b|[-’',.;:]"
 )
 
 
@@ -151,12 +153,12 @@ def _ordinal(passage: Passage, amount: Amount, place: int, after: Token | None) 
     if after is None or text[end : end + 1] != " " or not after.is_word:
         return None
     named_part = passage.text[amount.start].isupper() and amount.start > passage.start
-    if (after.is_capital or named_part) and not passage.titled:
-        return None
-    if after.lower in {"degree", "amendment"}:
+    if ((after.is_capital or named_part) and not passage.titled) or after.lower in TITLES:
         return None
     if ORDINAL_BARRED.search(text[max(passage.start, amount.start - 8) : amount.start]):
         return None
+    if after.lower == "time":  # "the first time ants were found"
+        return _build(passage, amount, Phrase("time", ("time",), after.end), ordinal=True)
     phrase = nouns.counted(passage.tokens, place, plural=False)
     known = lemmas.inflections().get(after.lower, ())
     verbal = any(entry.form in {Form.PAST, Form.PARTICIPLE} for entry in known)
