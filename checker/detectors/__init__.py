@@ -5,6 +5,7 @@ from checker.detectors.name_mismatch import NameMismatch
 from checker.detectors.name_spelling import NameSpelling
 from checker.detectors.role_mismatch import RoleMismatch
 from checker.detectors.tense_mismatch import TenseMismatch
+from checker.detectors.weekday_mismatch import WeekdayMismatch
 from checker.types import Detector
 
 ALL: tuple[Detector, ...] = (
@@ -12,5 +13,6 @@ ALL: tuple[Detector, ...] = (
     NameSpelling(),
     RoleMismatch(),
     TenseMismatch(),
+    WeekdayMismatch(),
     Contradiction(),
 )

@@ -1,0 +1,1 @@
+"""Predicates over two mentions: do they speak of the same thing, at one time, by one voice?"""

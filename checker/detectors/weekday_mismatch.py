@@ -1,0 +1,147 @@
+"""Flags a weekday that is not that of the date beside it.
+
+What it checks
+    A date with its weekday ("Monday, September 8, 2024", "14 March 2023, a Thursday") is looked up
+    in the calendar. Without a year, the publication date tells which year is meant.
+
+Why it matters
+    Weekday and date are typed together and checked separately. Readers plan by one of them.
+
+Example
+    Flagged:      The court sat on Thursday, 14 March 2023.
+    Not flagged:  The court sat on Tuesday, 14 March 2023.
+
+Known limits
+    Dates before 1919 are left alone, since two calendars were in use. A date without a year is
+    judged only near the publication date, or when no year near it and no year named in the
+    article fits.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from checker.comparing import dating
+from checker.comparing.wording import quoted
+from checker.mentions.calendar import WEEKDAY, make, weekday_number
+from checker.types import (
+    Analysis,
+    Category,
+    Evidence,
+    Finding,
+    Severity,
+    Span,
+    TimeKind,
+    TimeMention,
+)
+
+FIRST_YEAR = 1919
+"""Russia, Romania and Greece changed their calendar in these years; most others long before."""
+NEAR = dt.timedelta(days=60)
+"""How near the publication date a day without a year can only lie in that year."""
+NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+DATE_AFTER = re.compile(r"(?:\sof\s(?:this|last|next)\sweek,?\s|,\s|\s\(|,\sthe\s|\sthe\s)")
+"""What stands between a weekday and its date: "Tuesday of this week, 4 June"."""
+DAY_AFTER = re.compile(
+    rf"(?:,\s|\s\(|,?\s(?:which\s)?(?:was|is|fell\son|falls\son)\s)an?\s(?P<weekday>{WEEKDAY})"
+    r"(?!\s(?:morning|afternoon|evening|night)?\s?(?:like|when|in\s))",
+)
+"""A weekday told of the date before it: "14 March 2023, a Thursday"."""
+OTHER_YEAR = re.compile(
+    r"\b(?:last|next|that|previous|following)\s(?:year|season|summer|winter|spring|autumn)\b"
+    r"|\byears?\s(?:ago|earlier|later|before|after)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A day of a month with the weekday written beside it."""
+
+    span: Span
+    time: TimeMention
+    weekday: int
+
+
+class WeekdayMismatch:
+    """A weekday beside a date that fell on another."""
+
+    rule_id = "weekday-mismatch"
+    category = Category.DATE
+
+    def check(self, analysis: Analysis) -> Iterator[Finding]:
+        """Yield one finding for each date with a weekday that is not its own."""
+        for dated in with_weekday(analysis):
+            days = _possible(analysis, dated)
+            if days and all(day.weekday() != dated.weekday for day in days):
+                yield _finding(analysis, dated, days[0])
+
+
+def with_weekday(analysis: Analysis) -> Iterator[Dated]:
+    """Yield the dates of the article that have a weekday."""
+    text = analysis.document.text
+    times = [m for m in analysis.mentions if isinstance(m, TimeMention)]
+    weekdays = {m.span.end: m for m in times if m.kind is TimeKind.WEEKDAY}
+    for time in times:
+        if time.kind not in (TimeKind.DATE, TimeKind.PERIOD) or not (time.month and time.day):
+            continue
+        if time.weekday is not None:
+            yield Dated(time.span, time, time.weekday)
+            continue
+        after = DAY_AFTER.match(text, time.span.end)
+        if after is not None:
+            yield Dated(Span(time.span.start, after.end()), time, weekday_number(after["weekday"]))
+            continue
+        for end, weekday in weekdays.items():
+            near = 0 < time.span.start - end < 24
+            if near and DATE_AFTER.fullmatch(text, end, time.span.start):
+                assert weekday.weekday is not None  # noqa: S101
+                span = Span(weekday.span.start, time.span.end)
+                yield Dated(span, replace(time, span=span), weekday.weekday)
+
+
+def _possible(analysis: Analysis, dated: Dated) -> list[dt.date]:
+    """Return the days that may be meant, the likeliest first; empty when that cannot be told."""
+    time, anchor = dated.time, analysis.document.date
+    assert time.month is not None and time.day is not None  # noqa: S101, PT018
+    if time.year is not None:
+        day = make(time.year, time.month, time.day)
+        return [day] if day and day.year >= FIRST_YEAR else []
+    if anchor is None:
+        return []
+    near = list(dating.days_near(time.month, time.day, anchor))
+    context = dating.passage(analysis, time.span)
+    told = OTHER_YEAR.search(analysis.document.quote(context))
+    years = _years(analysis)
+    if near and abs(near[0] - anchor) <= NEAR and not told and years <= {anchor.year}:
+        return near[:1]
+    others = [make(year, time.month, time.day) for year in sorted(years)]
+    return [*near, *(day for day in others if day and day not in near)]
+
+
+def _years(analysis: Analysis) -> set[int]:
+    """Return the years that the article names; a date without a year may lie in one of them."""
+    times = (m for m in analysis.mentions if isinstance(m, TimeMention))
+    return {time.year for time in times if time.year}
+
+
+def _finding(analysis: Analysis, dated: Dated, day: dt.date) -> Finding:
+    """Word the question."""
+    document = analysis.document
+    evidence = [Evidence(dating.passage(analysis, dated.span), (dated.span,))]
+    issued = dating.published(document)
+    if dated.time.year is None and issued is not None:
+        evidence.append(issued)
+    return Finding(
+        WeekdayMismatch.rule_id,
+        Category.DATE,
+        Severity.WARNING,
+        0.95 if dated.time.year else 0.8,
+        f"Is the weekday or the date meant in {quoted(document, dated.span)}? "
+        f"{dating.written(day)} was a {NAMES[day.weekday()]}.",
+        tuple(sorted(evidence, key=lambda passage: passage.span)),
+    )
