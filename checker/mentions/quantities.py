@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from checker.mentions import (
@@ -30,6 +31,8 @@ from checker.types import Document, Modifier, Quantity, Sentence, Span, TimeMent
 
 __all__ = ["compatible", "find", "to_base"]
 
+LONGEST_TIME = 100
+"""Characters of a time mention at most: one that began earlier does not reach a sentence."""
 COMPOUND = re.compile(r"-(?P<word>[a-z]+(?:-[a-z]+)*)")
 NOT_COUNTED = frozenset(
     """time times way fold sided off on to by in up down handed year old based size hand half th
@@ -58,9 +61,12 @@ def find(document: Document, times: tuple[TimeMention, ...] | None = None) -> tu
     time of day is no quantity, a duration is.
     """
     known = time_mentions.find(document) if times is None else times
+    starts = [time.span.start for time in known]
     found: list[Quantity] = []
     for sentence in document.sentences:
-        found.extend(_in_sentence(document.text, sentence, known))
+        first = bisect_left(starts, sentence.span.start - LONGEST_TIME)
+        near = known[first : bisect_left(starts, sentence.span.end)]
+        found.extend(_in_sentence(document.text, sentence, near))
     return tuple(found)
 
 
