@@ -2,7 +2,8 @@
 
 What it checks
     A clause in the future tense gives a time that had passed when the article was published,
-    or a clause in the past tense gives a day that was still to come.
+    or a clause in the past tense gives a day that was still to come. "Yesterday" and "next month"
+    are such times too.
 
 Why it matters
     Translations, and stories kept for later or merged from two drafts, leave "will" beside a
@@ -13,8 +14,8 @@ Example
     Not flagged:  (8 September 2024) In 2021 he said that the line would open in 2023.
 
 Known limits
-    Needs the publication date. Quotations and sentences that tell when something was said,
-    written or planned are left alone; a month without a year is not judged.
+    Dates need the publication date. Quotations and sentences that tell when something was said,
+    written or planned are left alone; a month is judged only with a year or "this year".
 """
 
 from __future__ import annotations
@@ -22,8 +23,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from checker.comparing import dating, timewords
+from checker.comparing.timewords import Clash, arranged
+from checker.comparing.wording import quoted
 from checker.types import (
     Analysis,
     Category,
@@ -31,7 +34,6 @@ from checker.types import (
     Finding,
     Sentence,
     Severity,
-    Span,
     Tense,
     TimeKind,
     TimeMention,
@@ -61,27 +63,11 @@ PARTICIPLE = re.compile(
 )
 """Between time and verb, these open another clause."""
 
-SCHEDULING = frozenset(
-    """schedule set plan postpone delay move extend book fix announce expect invite slate call order
-    tell ask agree decide say state note add report warn promise vow vote approve sign set propose
-    rule grant give be have summon charge offer release file estimate predict project
-    calculate assume think believe hope""".split()
-)
-"""After these a later day is the day of what was arranged: "was postponed to 16 September"."""
-
 TOLD_EARLIER = re.compile(
     r"\b(?:said|says|announced|planned|promised|predicted|forecast|projected|expected|pledged|wrote"
     r"|had|would|plan|plans|programme|program|strategy|contract|agreement|law|target|goal|estimate)\b",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Clash:
-    """A verb group, the time it is tied to, and why they do not fit."""
-
-    verb: VerbMention
-    time: TimeMention
 
 
 class TenseMismatch:
@@ -93,11 +79,10 @@ class TenseMismatch:
     def check(self, analysis: Analysis) -> Iterator[Finding]:
         """Yield one finding for each verb that cannot fit its time."""
         published = analysis.document.date
-        if published is None:
-            return
         for sentence in analysis.document.sentences:
             if sentence.zone in (ZoneKind.BODY, ZoneKind.LIST, ZoneKind.CAPTION):
-                for clash in _clashes(analysis, sentence, published):
+                dated = _clashes(analysis, sentence, published) if published else ()
+                for clash in (*dated, *timewords.clashes(analysis, sentence)):
                     yield _finding(analysis, sentence, clash)
 
 
@@ -112,7 +97,7 @@ def _clashes(analysis: Analysis, sentence: Sentence, published: dt.date) -> Iter
         verb = _verb_of(analysis, time, verbs)
         if verb is None:
             continue
-        past, future = _over(time, published), _ahead(time, published)
+        past, future = _over(analysis.document.text, time, published), _ahead(time, published)
         if (
             verb.tense is Tense.FUTURE
             and past
@@ -123,9 +108,25 @@ def _clashes(analysis: Analysis, sentence: Sentence, published: dt.date) -> Iter
             verb.tense is Tense.PAST
             and future
             and not verb.perfect
-            and verb.lemma not in SCHEDULING
+            and not arranged(analysis, verb)
+            and not _of_other_year(analysis, time, published)
         ):
             yield Clash(verb, time)
+
+
+def _of_other_year(analysis: Analysis, time: TimeMention, published: dt.date) -> bool:
+    """Tell whether a day without a year may lie in an earlier year that the article tells of."""
+    if time.year is not None:
+        return False
+    text = analysis.document.text
+    start = text.rfind("\n", 0, max(0, text.rfind("\n", 0, time.span.start)))
+    for other in analysis.mentions:
+        if isinstance(other, TimeMention) and other.year and other.year < published.year:
+            near = start <= other.span.start < time.span.end
+            same = other.day is not None and other.month == time.month
+            if near or same:
+                return True
+    return False
 
 
 def _leads(analysis: Analysis, time: TimeMention) -> bool:
@@ -166,8 +167,10 @@ def _before(analysis: Analysis, time: TimeMention) -> str:
     return PREPOSITION.sub("", before)
 
 
-def _over(time: TimeMention, published: dt.date) -> bool:
+def _over(text: str, time: TimeMention, published: dt.date) -> bool:
     """Tell whether the time had certainly passed on the publication date."""
+    if time.kind is TimeKind.MONTH and timewords.of_this_year(text, time):
+        return time.month is not None and time.month < published.month
     if time.kind is TimeKind.YEAR or (time.kind is TimeKind.MONTH and time.year):
         return time.year is not None and time.latest is not None and time.latest < published
     day = _day(time, published)
@@ -212,29 +215,21 @@ def _told_earlier(
 def _finding(analysis: Analysis, sentence: Sentence, clash: Clash) -> Finding:
     """Word the question."""
     document = analysis.document
-    verb, time = document.quote(clash.verb.span), document.quote(clash.time.span)
-    published = document.date
-    assert published is not None  # noqa: S101
-    when = f"{published.day} {published:%B %Y}"
+    verb, time = quoted(document, clash.verb.span), quoted(document, clash.time.span)
+    when = dating.written(document.date) if document.date else ""
     lies = "had passed" if clash.verb.tense is Tense.FUTURE else "was still to come"
+    question = f"Does {verb} fit {time}?"
+    if document.date is not None and clash.time.kind is not TimeKind.RELATIVE:
+        question += f" That time {lies} when the article was published, on {when}."
     evidence = [Evidence(sentence.span, tuple(sorted((clash.verb.span, clash.time.span))))]
-    if document.date_span is not None:
-        evidence.append(Evidence(_line(document.text, document.date_span), (document.date_span,)))
+    issued = dating.published(document)
+    if issued is not None and clash.time.kind is not TimeKind.RELATIVE:
+        evidence.append(issued)
     return Finding(
         TenseMismatch.rule_id,
         Category.TENSE,
         Severity.ERROR,
         0.9 if clash.time.year else 0.8,
-        f"Does “{verb}” fit “{time}”? That time {lies} when the article was published, on {when}.",
+        question,
         tuple(sorted(evidence, key=lambda e: e.span)),
     )
-
-
-def _line(text: str, span: Span) -> Span:
-    """Return the line around the publication date, at most 120 characters of it."""
-    start = text.rfind("\n", 0, span.start) + 1
-    end = text.find("\n", span.end)
-    end = len(text) if end < 0 else end
-    if end - start > 120:
-        return span
-    return Span(start, len(text[:end].rstrip()))

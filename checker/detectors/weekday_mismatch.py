@@ -51,6 +51,7 @@ DAY_AFTER = re.compile(
     r"(?!\s(?:morning|afternoon|evening|night)?\s?(?:like|when|in\s))",
 )
 """A weekday told of the date before it: "14 March 2023, a Thursday"."""
+WEEKDAYS_BEFORE = re.compile(rf"{WEEKDAY}(?:,|\s(?:and|or|to|through|until)|\s?[-–—&/])\s?$")
 OTHER_YEAR = re.compile(
     r"\b(?:last|next|that|previous|following)\s(?:year|season|summer|winter|spring|autumn)\b"
     r"|\byears?\s(?:ago|earlier|later|before|after)\b",
@@ -89,8 +90,10 @@ def with_weekday(analysis: Analysis) -> Iterator[Dated]:
     for time in times:
         if time.kind not in (TimeKind.DATE, TimeKind.PERIOD) or not (time.month and time.day):
             continue
-        if time.weekday is not None:
+        if time.weekday is not None and not _shared(text, time):
             yield Dated(time.span, time, time.weekday)
+            continue
+        if time.weekday is not None:
             continue
         after = DAY_AFTER.match(text, time.span.end)
         if after is not None:
@@ -102,6 +105,12 @@ def with_weekday(analysis: Analysis) -> Iterator[Dated]:
                 assert weekday.weekday is not None  # noqa: S101
                 span = Span(weekday.span.start, time.span.end)
                 yield Dated(span, replace(time, span=span), weekday.weekday)
+
+
+def _shared(text: str, time: TimeMention) -> bool:
+    """Tell whether several weekdays stand before several days: "Saturday and Sunday, 4 and 5"."""
+    listed = WEEKDAYS_BEFORE.search(text, max(0, time.span.start - 24), time.span.start)
+    return time.kind is TimeKind.PERIOD or listed is not None
 
 
 def _possible(analysis: Analysis, dated: Dated) -> list[dt.date]:
