@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -23,11 +23,11 @@ from numpy.typing import NDArray
 
 from checker.config import Config
 from checker.inference import load
-from checker.inference.protocols import Models
+from checker.inference.protocols import Models, NLIModel
 from checker.judging import NAMES, Context, features
 from checker.pipeline import Stopwatch, analyse
 from checker.reading import read_text
-from checker.types import Analysis, ClaimPair
+from checker.types import Analysis, ClaimPair, ModelInfo, NLIScores
 from models.training import metrics
 from models.training.articles import EditedArticle, edited_articles
 from models.training.indocument import Version, applied
@@ -40,6 +40,25 @@ PENALTY = 0.1
 PRECISION = 0.6
 """The shipped threshold keeps this precision on the calibration articles, which each hold one
 conflict; the detector's gates raise it further."""
+
+
+class Remembering:
+    """An NLI model that is asked about each pair once: versions of an article share most pairs."""
+
+    def __init__(self, nli: NLIModel) -> None:
+        self.nli = nli
+        self.known: dict[tuple[str, str], NLIScores] = {}
+
+    @property
+    def info(self) -> ModelInfo:
+        """Say which weights these are."""
+        return self.nli.info
+
+    def score(self, pairs: Sequence[tuple[str, str]]) -> list[NLIScores]:
+        """Return the scores of each pair."""
+        new = [pair for pair in dict.fromkeys(pairs) if pair not in self.known]
+        self.known.update(zip(new, self.nli.score(new), strict=True))
+        return [self.known[pair] for pair in pairs]
 
 
 @dataclass
@@ -210,7 +229,8 @@ def without(rows: Rows, measured: Rows) -> Iterator[tuple[str, float]]:
 def main(model: Path, data: Path, out: Path | None, articles: int, ablation: bool) -> None:  # noqa: FBT001
     """Fit the judge for MODEL, an exported NLI folder, and print its table."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
-    models = load(model=model)
+    shipped = load(model=model)
+    models = Models(shipped.embedder, Remembering(shipped.nli))
     fitting = collect(edited_articles(data, "calibration")[:articles], models)
     measured = collect(edited_articles(data, "dev")[:articles], models)
     fitted = fit(fitting)
