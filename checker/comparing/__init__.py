@@ -1,1 +1,1 @@
-"""Predicates over two mentions: do they speak of the same thing, at one time, by one voice?"""
+"""Tells of two passages whether they speak of one thing, at one time, with one voice."""

@@ -1,8 +1,11 @@
 """The table of rules: one module a rule; the module's docstring explains it."""
 
 from checker.detectors.contradiction import Contradiction
+from checker.detectors.count_mismatch import CountMismatch
+from checker.detectors.headline_mismatch import HeadlineMismatch
 from checker.detectors.name_mismatch import NameMismatch
 from checker.detectors.name_spelling import NameSpelling
+from checker.detectors.number_mismatch import NumberMismatch
 from checker.detectors.role_mismatch import RoleMismatch
 from checker.detectors.tense_mismatch import TenseMismatch
 from checker.detectors.weekday_mismatch import WeekdayMismatch
@@ -12,6 +15,9 @@ ALL: tuple[Detector, ...] = (
     NameMismatch(),
     NameSpelling(),
     RoleMismatch(),
+    NumberMismatch(),
+    CountMismatch(),
+    HeadlineMismatch(),
     TenseMismatch(),
     WeekdayMismatch(),
     Contradiction(),

@@ -1,0 +1,95 @@
+"""Quantities with the sentence and the clause that they stand in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from checker.comparing import counting, passages
+from checker.comparing.passages import CHANGED, Passage
+from checker.types import Analysis, Document, Modifier, Quantity, Span, ZoneKind
+
+CLAUSE_END = re.compile(r"[,;:](?=\s)|\s[–—-]\s|—|[()|“”\"]|\s(?:but|while|whereas|though)\s")
+HEDGED = re.compile(
+    r"\b(?:about|around|some|nearly|almost|over|under|roughly|more\sthan|less\sthan|fewer\sthan"
+    r"|at\sleast|up\sto|estimated|approximately|dozens|hundreds|thousands)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Figure:
+    """A quantity where it stands."""
+
+    quantity: Quantity
+    passage: Passage
+    clause: str
+    """The words around it, up to the next comma, bracket or dash on both sides."""
+    speaker: str
+    kind: str
+    """What is counted, the same word for all nouns that may mean the same thing."""
+
+    @property
+    def value(self) -> float:
+        """The number."""
+        return self.quantity.value
+
+    @property
+    def tabled(self) -> bool:
+        """Tell whether it stands in a table."""
+        return self.passage.sentence.zone is ZoneKind.TABLE
+
+    @property
+    def exact(self) -> bool:
+        """Tell whether it is meant exactly and told as a fact of the time of writing."""
+        return self.quantity.modifier is Modifier.EXACT and not CHANGED.search(self.clause)
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Two figures that should be one."""
+
+    first: Figure
+    second: Figure
+    confidence: float
+
+
+def read(analysis: Analysis) -> list[Figure]:
+    """Return the figures of the article in reading order; those outside sentences are left out."""
+    around = passages.passages(analysis)
+    found = []
+    for quantity in analysis.mentions:
+        if not isinstance(quantity, Quantity):
+            continue
+        sentence = analysis.sentence_at(quantity.span.start)
+        if sentence is None:
+            continue
+        document = analysis.document
+        found.append(
+            Figure(
+                quantity,
+                around[sentence.index],
+                document.quote(clause(document, sentence.span, quantity.span)),
+                passages.speaker(analysis, quantity.span.start),
+                counting.counted(document, quantity),
+            )
+        )
+    return sorted(found, key=lambda figure: figure.quantity.span)
+
+
+def clause(document: Document, sentence: Span, quantity: Span) -> Span:
+    """Return the part of a sentence around a quantity, up to the marks that part clauses."""
+    start, end = sentence.start, sentence.end
+    for mark in CLAUSE_END.finditer(document.text, sentence.start, sentence.end):
+        if mark.end() <= quantity.start:
+            start = mark.end()
+        elif mark.start() >= quantity.end:
+            end = mark.start()
+            break
+    return Span(start, max(end, quantity.end))
+
+
+def voices_differ(first: Figure, second: Figure) -> bool:
+    """Tell whether two different people are the sources of two figures."""
+    one, two = first.speaker.lower(), second.speaker.lower()
+    return bool(one and two) and not (one in two or two in one)

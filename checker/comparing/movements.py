@@ -1,0 +1,95 @@
+"""Which way a heading or a sentence says that something went: up, down, or nowhere."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from checker.comparing.opposites import (
+    AMOUNTS,
+    DECISIONS,
+    GROUND,
+    MEASURED,
+    MEASURES,
+    MOVES,
+    YEARLY,
+    Way,
+)
+from checker.mentions import lemmas, wordclasses
+from checker.mentions.tokens import Token, cut
+from checker.types import Span
+
+ALL_WAYS = (*GROUND, *YEARLY, *MOVES, *AMOUNTS, *DECISIONS)
+UNCHANGED = 2
+"""Side of the words that tell of no movement."""
+BEFORE, AFTER = 6, 4
+"""Words between a noun and the verb that moves it, at most, on either side."""
+STOPS = frozenset(", ; : . ( ) — – after as because while but despite when amid although".split())
+LINKS = frozenset(
+    """be have do has had is are was were been being will would the a an its their his her our to
+    not also further again still slightly sharply slowly""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Movement:
+    """A noun and the way it went."""
+
+    noun: str
+    way: Way
+    span: Span
+    """The words that say which way."""
+    near: bool
+    """The noun stands right beside the verb, on either side."""
+
+
+def read(text: str, start: int, end: int) -> list[Movement]:
+    """Return what a passage says of things going up or down, won or lost."""
+    found: list[Movement] = []
+    taken: list[Span] = []
+    tokens = cut(text, start, end)
+    for way in ALL_WAYS:
+        for match in way.pattern.finditer(text, start, end):
+            span = Span(*match.span())
+            if any(span.touches(other) for other in taken):
+                continue
+            taken.append(span)
+            found += [
+                Movement(noun, way, span, near)
+                for noun, near in _nouns(tokens, span, way)
+                if way.side != UNCHANGED or noun in MEASURED
+            ]
+    return found
+
+
+def _nouns(tokens: list[Token], verb: Span, way: Way) -> list[tuple[str, bool]]:
+    """Return the nouns that a verb may move: its subject's words and its object's."""
+    left = [token for token in tokens if token.end <= verb.start]
+    right = [token for token in tokens if token.start >= verb.end]
+    if way in YEARLY:
+        return [(word, place < 2) for place, word in enumerate(_run(left, AFTER))]
+    subject = _run(list(reversed(left)), BEFORE) if way not in AMOUNTS else []
+    following = _run(right, AFTER)
+    beside = 3 if way in AMOUNTS else 2
+    return [
+        (word, place < beside) for run in (subject, following) for place, word in enumerate(run)
+    ]
+
+
+def _run(tokens: list[Token], most: int) -> list[str]:
+    run: list[str] = []
+    for token in tokens[:most]:
+        if token.lower in STOPS:
+            break
+        if token.is_word and token.lower not in LINKS | wordclasses.PHRASE_ENDS:
+            word = lemmas.lemma(token.lower, "noun")
+            run.append(MEASURES.get(word, word))
+        elif token.lower in MEASURES:
+            run.append(MEASURES[token.lower])
+    return run
+
+
+def subject_before(text: str, span: Span, noun: str) -> bool:
+    """Tell whether the words before a pronoun's sentence end on a clause about a noun."""
+    words = re.findall(r"[a-z]+", text[max(0, span.start - 300) : span.start].lower())
+    return noun in {MEASURES.get(lemmas.lemma(w, "noun"), lemmas.lemma(w, "noun")) for w in words}

@@ -1,0 +1,258 @@
+"""Flags a headline, subhead or caption that the text under it does not bear out.
+
+What it checks
+    A number of the headline that stands nowhere in the text while the text counts the same
+    thing otherwise; a headline that says up, won or approved where the text says down, lost or
+    rejected of the same thing; profit against loss; north against south of one place.
+
+Why it matters
+    The headline is written last, in haste, by somebody else, and read most.
+
+Example
+    Flagged:      Grain firm lifts forecast ... The company kept its forecast where it had been.
+    Not flagged:  Grain firm lifts forecast ... The firm, which had kept its forecast in May, ...
+
+Known limits
+    A direction or an outcome is compared only when the text never says of the same thing what
+    the headline says. Figures that differ by rounding or by a hedge fit each other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.comparing import counting, digits, figures, movements, opposites, tolls
+from checker.comparing.figures import Figure
+from checker.comparing.movements import Movement
+from checker.mentions.comparison import compatible
+from checker.types import Analysis, Category, Evidence, Finding, Sentence, Severity, Span, ZoneKind
+
+LEAD = 4
+"""Sentences at the top of the text that repeat what the headline says."""
+HEADINGS = (ZoneKind.HEADLINE, ZoneKind.SUBHEAD)
+TEXT = (ZoneKind.BODY, ZoneKind.LIST)
+PRONOUN = re.compile(r"\W*(?:They|It|These|Those|This)\b")
+ELSEWHEN = re.compile(
+    r"\b(?:had|last|previous(?:ly)?|before|ago|earlier|could|may|might|if|expected|until"
+    r"|not|n[o']t|never|in\s(?:19|20)\d\d|said\she\shoped|forecast\sto|once|first)\b",
+    re.IGNORECASE,
+)
+
+
+class HeadlineMismatch:
+    """A heading against the text under it."""
+
+    rule_id = "headline-mismatch"
+    category = Category.HEADLINE
+
+    def check(self, analysis: Analysis) -> Iterator[Finding]:
+        """Yield a finding for each heading that its text does not bear out."""
+        known = figures.read(analysis)
+        yield from self.numbers(analysis, known)
+        for heading in analysis.document.sentences:
+            if heading.zone in HEADINGS:
+                under = section(analysis, heading)
+                yield from self.ways(analysis, heading, under)
+                yield from self.earnings(analysis, heading, under)
+                yield from self.places(analysis, heading, under)
+
+    def numbers(self, analysis: Analysis, known: list[Figure]) -> Iterator[Finding]:
+        """Compare the counts of headings and captions with those of the text."""
+        text = [figure for figure in known if figure.passage.sentence.zone in TEXT]
+        first = min((f.passage.sentence.index for f in text), default=0)
+        for figure in known:
+            zone = figure.passage.sentence.zone
+            if zone not in (*HEADINGS, ZoneKind.CAPTION) or not counting.is_count(figure.quantity):
+                continue
+            if supported(figure, known) or not figure.exact or figure.value < 2:
+                continue
+            for other in text:
+                early = other.passage.sentence.index < first + LEAD
+                if early and same_thing(analysis, figure, other):
+                    yield self.figures(analysis, figure, other)
+                    break
+
+    def figures(self, analysis: Analysis, one: Figure, two: Figure) -> Finding:
+        """Ask which of two figures is meant."""
+        quote = [analysis.document.quote(f.quantity.span) for f in (one, two)]
+        question = f"Is it “{quote[0]}” here or “{quote[1]}”, as in the other passage?"
+        passages = [(f.passage.sentence, f.quantity.number) for f in (one, two)]
+        return self.finding(question, passages, 0.8)
+
+    def ways(
+        self, analysis: Analysis, heading: Sentence, under: list[Sentence]
+    ) -> Iterator[Finding]:
+        """Compare which way things went."""
+        text = analysis.document.text
+        said = [m for m in movements.read(text, heading.span.start, heading.span.end) if m.near]
+        if not said or heading.span.end - heading.span.start > 150:
+            return
+        told = [
+            (sentence, movement)
+            for sentence in under
+            for movement in movements.read(text, sentence.span.start, sentence.span.end)
+        ]
+        told += list(by_pronoun(analysis, under, {m.noun for m in said}))
+        for one in said:
+            same = [(s, m) for s, m in told if m.noun == one.noun and m.way.pair == one.way.pair]
+            if not same or any(m.way.side == one.way.side for _, m in same):
+                continue
+            for sentence, other in same:
+                if other.near and not aside(analysis, sentence, other):
+                    yield self.way(analysis, (heading, one), (sentence, other))
+                    return
+
+    def way(
+        self,
+        analysis: Analysis,
+        one: tuple[Sentence, Movement],
+        two: tuple[Sentence, Movement],
+    ) -> Finding:
+        """Ask which way it went."""
+        quote = [analysis.document.quote(movement.span) for _, movement in (one, two)]
+        question = f"Is it “{quote[0]}” here or “{quote[1]}”, as in the other passage?"
+        return self.finding(question, [(one[0], one[1].span), (two[0], two[1].span)], 0.75)
+
+    def earnings(
+        self, analysis: Analysis, heading: Sentence, under: list[Sentence]
+    ) -> Iterator[Finding]:
+        """Compare profit with loss."""
+        text = analysis.document.text
+        said = [
+            (way.side, Span(*match.span()))
+            for way in opposites.EARNINGS
+            for match in way.pattern.finditer(text, heading.span.start, heading.span.end)
+        ]
+        if len(said) != 1:
+            return
+        side, words = said[0]
+        own, other = opposites.EARNINGS[side].pattern, opposites.EARNINGS[1 - side].pattern
+        if any(own.search(text, s.span.start, s.span.end) for s in under) or (
+            side
+            and any(re.search(r"\bloss(?:es)?\b|\bdeficit\b", part(analysis, s)) for s in under)
+        ):
+            return
+        for sentence in under:
+            match = other.search(text, sentence.span.start, sentence.span.end)
+            if match and any(char.isdigit() for char in part(analysis, sentence)):
+                quote = (analysis.document.quote(words), match.group())
+                question = f"Is it “{quote[0]}” here or “{quote[1]}”, as in the other passage?"
+                found = [(heading, words), (sentence, Span(*match.span()))]
+                yield self.finding(question, found, 0.8)
+                return
+
+    def places(
+        self, analysis: Analysis, heading: Sentence, under: list[Sentence]
+    ) -> Iterator[Finding]:
+        """Compare the side of a named place: "northern Peru" with "southern Peru"."""
+        text = analysis.document.text
+        for match in COMPASS_PLACE.finditer(text, heading.span.start, heading.span.end):
+            side, name = match["side"].lower(), match["name"]
+            own = re.compile(rf"\b{side}\b", re.IGNORECASE)
+            across = re.compile(rf"\b{opposites.COMPASS[side]}\s{name}\b", re.IGNORECASE)
+            if any(own.search(text, s.span.start, s.span.end) for s in under):
+                continue
+            for sentence in under[:LEAD]:
+                other = across.search(text, sentence.span.start, sentence.span.end)
+                if other:
+                    question = f"Is it “{match.group()}” here or “{other.group()}”, as in the text?"
+                    found = [(heading, Span(*match.span())), (sentence, Span(*other.span()))]
+                    yield self.finding(question, found, 0.8)
+                    return
+
+    def finding(
+        self,
+        question: str,
+        passages: list[tuple[Sentence, Span]],
+        confidence: float,
+    ) -> Finding:
+        """Make a finding from a question and its passages."""
+        found = [Evidence(sentence.span, (mark,)) for sentence, mark in passages]
+        return Finding(
+            rule_id=self.rule_id,
+            category=self.category,
+            severity=Severity.ERROR,
+            confidence=confidence,
+            message=" ".join(question.split()),
+            evidence=tuple(sorted(found, key=lambda passage: passage.span)),
+        )
+
+
+COMPASS_PLACE = re.compile(
+    rf"\b(?P<side>{'|'.join(opposites.COMPASS)})\s(?P<name>[A-Z]\w{{2,}})\b", re.IGNORECASE
+)
+
+
+def part(analysis: Analysis, sentence: Sentence) -> str:
+    """Return the words of a sentence."""
+    return analysis.document.quote(sentence.span)
+
+
+def section(analysis: Analysis, heading: Sentence) -> list[Sentence]:
+    """Return the sentences under a heading: all of the text under the headline."""
+    found = []
+    main = heading.zone is ZoneKind.HEADLINE
+    for sentence in analysis.document.sentences[heading.index + 1 :]:
+        if sentence.zone in TEXT:
+            found.append(sentence)
+        elif sentence.zone is ZoneKind.SUBHEAD and found and not main:
+            break
+    return found
+
+
+def supported(figure: Figure, known: list[Figure]) -> bool:
+    """Tell whether the text has the number of a heading, or numbers that add up to it."""
+    others = [f for f in known if f.passage.sentence.zone not in HEADINGS and f is not figure]
+    if any(compatible(f.quantity, figure.quantity) or f.value == figure.value for f in others):
+        return True
+    plain = [f for f in others if not f.quantity.unit and not f.quantity.ordinal]
+    return any(
+        sum(f.value for f in plain[start : start + many]) == figure.value
+        for many in (2, 3, 4)
+        for start in range(len(plain))
+    )
+
+
+def same_thing(analysis: Analysis, figure: Figure, other: Figure) -> bool:
+    """Tell whether a count of the text is a count of what the heading counts."""
+    if not counting.is_count(other.quantity) or not other.exact:
+        return False
+    if counting.is_other(other.quantity) or counting.is_part(analysis.document, other.quantity):
+        return False
+    if other.passage.elsewhen or other.value < 2:
+        return False
+    one, two = (tolls.fate(analysis.document, f.quantity) for f in (figure, other))
+    if one or two:
+        return one == two
+    alike = digits.near(figure.value, other.value) or digits.transposed(figure.value, other.value)
+    if not alike or not figure.kind or figure.kind != other.kind:
+        return False
+    narrow = counting.qualifiers(other.quantity) - figure.passage.words
+    shared = (figure.passage.words & other.passage.words) - {*figure.quantity.words}
+    return not narrow and bool(shared)
+
+
+def by_pronoun(
+    analysis: Analysis, under: list[Sentence], nouns: set[str]
+) -> Iterator[tuple[Sentence, Movement]]:
+    """Yield what sentences that begin with a pronoun say of a noun just told of."""
+    text = analysis.document.text
+    for sentence in under:
+        if not PRONOUN.match(text, sentence.span.start, sentence.span.end):
+            continue
+        for noun in nouns:
+            if movements.subject_before(text, sentence.span, noun):
+                for movement in movements.read(text, sentence.span.start, sentence.span.end):
+                    yield sentence, Movement(noun, movement.way, movement.span, near=True)
+                    break
+
+
+def aside(analysis: Analysis, sentence: Sentence, movement: Movement) -> bool:
+    """Tell whether words near by put a movement into another time or in doubt."""
+    text = analysis.document.text
+    start = max(sentence.span.start, movement.span.start - 30)
+    end = min(sentence.span.end, movement.span.end + 20)
+    return ELSEWHEN.search(text[start:end]) is not None or bool(
+        analysis.quotation_at(movement.span.start)
+    )

@@ -1,0 +1,61 @@
+import pytest
+
+from checker.detectors.count_mismatch import CountMismatch
+from tests.detectors.analysing import findings_of
+
+BODY = "Council meets\n\n{}\n\nThe council meets again on Friday in the town hall.\n"
+
+ITEMS = "- cut the tax on bread\n- pay the nurses\n- build a road\n- paint the hall"
+
+
+def found(text):
+    return findings_of(CountMismatch(), BODY.format(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("The road passes through four towns: Ambry, Selwick and Turn.", "or 3"),
+        ("The road passes four towns – Ambry, Selwick and Turn – on its way.", "or 3"),
+        ("The jury chose five novels (Ash, Birch, Cedar and Dogwood).", "or 4"),
+        ("The five men, Bob Ash, Tim Birch, Jon Cedar and Al Elm, were fined.", "or 4"),
+        ("The plan has three aims. One is to save money. The other is to save time.", "or 2"),
+        (
+            "There are two reasons. The first is money. The second is time. The third is rain.",
+            "or 3",
+        ),
+        ("Two of the four men were fined; the other three went free.", "or 5"),
+        ("Of the nine boats, five were lowered; the other three stayed on board.", "or 8"),
+        ("Nine states agreed. The states are Ash, Birch, Cedar and Dogwood.", "or 4"),
+    ],
+)
+def test_a_number_that_its_series_does_not_fit_is_flagged(text, asked):
+    (finding,) = found(text)
+
+    assert asked in finding.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The road passes through three towns: Ambry, Selwick and Turn.",
+        "The road passes four towns, among them Ambry, Selwick and Turn.",
+        "The road passes four towns: Ambry, Selwick, Turn and others.",
+        "He ordered two meals: bread and cheese, and soup and beer.",
+        "The plan has three aims. One is to save money. Another is to save time.",
+        "There are three reasons. The first is money. The second is time.",
+        "Two of the four men were fined; the other two went free.",
+        "Of the nine boats, five were lowered, one sank and the other three stayed on board.",
+        "The four men, Bob Ash, 45, Tim Birch, Jon Cedar and Al Elm, were fined.",
+        "Four towns: the mayor of Ambry, who is 51, said that he was tired, and left.",
+    ],
+)
+def test_these_are_left_alone(text):
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(("number", "count"), [("three", 1), ("four", 0)])
+def test_the_items_of_a_list_are_counted(number, count):
+    text = f"The hall was full.\n\nThe bill would do {number} things:\n\n{ITEMS}"
+
+    assert len(found(text)) == count

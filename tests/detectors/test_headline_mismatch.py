@@ -1,0 +1,48 @@
+import pytest
+
+from checker.detectors.headline_mismatch import HeadlineMismatch
+from tests.detectors.analysing import findings_of
+
+BODY = "{}\n\nBy Ann Lee\n\n{}\n\nThe county said on Monday that it would look into it.\n"
+
+
+def found(headline, text):
+    return findings_of(HeadlineMismatch(), BODY.format(headline, text), date="2024-09-08")
+
+
+@pytest.mark.parametrize(
+    ("headline", "text"),
+    [
+        ("Bus crash kills 14 in Selwick", "A bus overturned and 12 people were killed."),
+        ("Nine villages cut off by snow", "Snow has cut off twelve villages since Sunday."),
+        ("Grain firm lifts forecast", "The firm kept its forecast for the year unchanged."),
+        ("Rents fall in Selwick", "Rents rose by 4 percent in the city in the summer."),
+        ("Council rejects stadium plan", "The council approved the stadium plan by 9 to 4."),
+        ("Ferry line slips into the red", "Net profit was $96m in the summer, the line said."),
+        ("Quake shakes northern Peru", "The ground shook in southern Peru for a minute."),
+    ],
+)
+def test_a_headline_that_the_text_does_not_bear_out_is_flagged(headline, text):
+    (finding,) = found(headline, text)
+
+    assert finding.category == "headline"
+    assert len(finding.evidence) == 2
+
+
+@pytest.mark.parametrize(
+    ("headline", "text"),
+    [
+        ("Bus crash kills 14 in Selwick", "12 people were killed at once, two more died later."),
+        ("Nearly 50 hurt in Selwick", "A stand gave way and 48 people were hurt."),
+        ("Dozens hurt in Selwick", "A stand gave way and 48 people were hurt."),
+        ("Nine villages cut off by snow", "Snow has cut off nine of the twelve villages."),
+        ("Grain firm lifts forecast", "The firm raised its forecast. It had kept it in May."),
+        ("Rents fall in Selwick", "Rents rose last year, but now they are lower."),
+        ("Council rejects stadium plan", "In May the council had approved a smaller plan."),
+        ("Ferry line slips into the red", "The net loss was $6m, after a net profit of $9m."),
+        ("Quake shakes northern Peru", "It was felt in northern and southern Peru."),
+        ("Hospital keeps bees", "Prices of honey rose by 4 percent."),
+    ],
+)
+def test_these_are_left_alone(headline, text):
+    assert found(headline, text) == []

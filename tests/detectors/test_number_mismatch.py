@@ -1,0 +1,96 @@
+import pytest
+
+from checker.detectors.number_mismatch import NumberMismatch
+from tests.detectors.analysing import findings_of, marked
+
+BODY = "Council meets\n\n{}\n\nThe hall was warm and the tea was cold.\n\n{}\n"
+
+
+def found(first, second):
+    return findings_of(NumberMismatch(), BODY.format(first, second), date="2024-09-08")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "marks"),
+    [
+        (
+            "Nineteen cars of a freight train jumped the tracks.",
+            "Crews had set upright six of the 17 cars that had left the rails.",
+            [["Nineteen"], ["17"]],
+        ),
+        (
+            "The strike left 31 ships at anchor off the coast.",
+            "There is a berth for all of the 13 vessels that were out at sea.",
+            [["31"], ["13"]],
+        ),
+        (
+            "There were 31 persons in the bus, the police said.",
+            "Most of the 36 who travelled in the bus came from a wedding.",
+            [["31"], ["36"]],
+        ),
+        (
+            "He diverted £212,400 from the home, the court heard.",
+            "The court will decide how much of the £221,400 can be had back.",
+            [["212,400"], ["221,400"]],
+        ),
+        (
+            "The new bridge cost $3.2 billion, the county says.",
+            "The bridge was paid for by the county, all $3.2 million of it.",
+            [["3.2 billion"], ["3.2 million"]],
+        ),
+    ],
+)
+def test_one_thing_with_two_numbers_is_flagged(first, second, marks):
+    (finding,) = found(first, second)
+
+    assert marked(finding, BODY.format(first, second)) == marks
+    assert finding.severity == "error"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "Nineteen cars left the tracks. Two of them caught fire.",
+            "Crews had set upright the 17 cars that did not burn.",
+        ),
+        ("Nineteen cars left the tracks.", "Crews had set upright six of the 17 tank cars."),
+        ("Nineteen cars left the tracks.", "In 2016, the 17 cars of a coal train tipped over."),
+        ("Nineteen cars left the tracks.", "The railway at first spoke of the 17 cars."),
+        ("Nineteen cars left the tracks.", "The other 17 cars stayed on the rails."),
+        ("About 300 people came.", "All 312 people were given tea."),
+        ("Twelve lorries and five cars waited.", "The 17 vehicles were let through at noon."),
+        ("The fleet has 40 boats.", "Nets were torn on 35 of the boats."),
+        ("He paid £212,400 for the house.", "She earned 221,400 dollars."),
+        ("The race is 42 kilometres long.", "The bridge is 24 kilometres away."),
+    ],
+)
+def test_these_are_left_alone(first, second):
+    assert found(first, second) == []
+
+
+TABLE = """Nests on the marsh
+
+Volunteers counted nests in May.
+
+| Species | Nests 2023 | Nests 2024 |
+| --- | ---: | ---: |
+| Avocet | 318 | 389 |
+| Lapwing | 190 | 214 |
+
+{}
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count"),
+    [
+        ("The lapwing did well: the 241 nests are a record for the marsh.", 1),
+        ("The lapwing did well: the 214 nests are a record for the marsh.", 0),
+        ("The heron did well: its 241 nests are a record for the marsh.", 0),
+    ],
+)
+def test_the_text_is_compared_with_the_table(sentence, count):
+    text = TABLE.format(sentence)
+
+    assert len(findings_of(NumberMismatch(), text, date="2024-09-08")) == count
