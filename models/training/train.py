@@ -46,16 +46,15 @@ class Plan:
     """The word vectors stay as they are: a fifth faster on a CPU, nothing lost that we measured."""
 
 
-def rate_at(plan: Plan, step: int, total: int) -> float:
+def rate_at(plan: Plan, progress: float) -> float:
     """Return the share of the full rate: a short rise, then a straight fall to the floor.
 
-    >>> [round(rate_at(Plan("x", warmup=0.1), step, 100), 2) for step in (0, 10, 55, 100)]
-    [0.1, 1.0, 0.5, 0.0]
+    >>> [round(rate_at(Plan("x", warmup=0.1), part), 2) for part in (0.05, 0.1, 0.55, 1.0)]
+    [0.5, 1.0, 0.5, 0.0]
     """
-    rise = max(1, round(total * plan.warmup))
-    if step < rise:
-        return (step + 1) / rise
-    left = max(0.0, (total - step) / max(1, total - rise))
+    if progress < plan.warmup:
+        return progress / plan.warmup
+    left = max(0.0, 1.0 - progress) / (1.0 - plan.warmup)
     return plan.floor + (1.0 - plan.floor) * left
 
 
@@ -120,10 +119,10 @@ class Run:
             model.get_input_embeddings().weight.requires_grad = False
         return model
 
-    def learn(self, rows: Sequence[Row], total: int) -> float:
-        """Take one step on one batch and return its loss."""
+    def learn(self, rows: Sequence[Row], progress: float) -> float:
+        """Take one step on one batch, ``progress`` (0 to 1) into the run; return its loss."""
         for group in self.optimiser.param_groups:
-            group["lr"] = self.plan.rate * rate_at(self.plan, self.step, total)
+            group["lr"] = self.plan.rate * rate_at(self.plan, progress)
         encoded = self.tokenizer(
             [row.premise for row in rows],
             [row.hypothesis for row in rows],
@@ -188,7 +187,10 @@ def _schedule(rows: Sequence[Row], plan: Plan, total: int) -> Iterator[list[Row]
 
 
 def train(rows: Sequence[Row], run: Run, *, minutes: float, every: float) -> Path:
-    """Train to the end of the plan or of the minutes; checkpoint ``every`` so many minutes."""
+    """Train to the end of the plan or of the minutes; checkpoint ``every`` so many minutes.
+
+    The rate falls with whichever ends first, so that a run short of time still ends well.
+    """
     total = math.ceil(len(rows) / run.plan.batch * run.plan.epochs)
     run.resume()
     began = saved = time.monotonic()
@@ -196,7 +198,8 @@ def train(rows: Sequence[Row], run: Run, *, minutes: float, every: float) -> Pat
     for number, batch in enumerate(_schedule(rows, run.plan, total)):
         if number < run.step:
             continue
-        loss = run.learn(batch, total)
+        spent = (time.monotonic() - began) / (minutes * 60) if minutes else 1.0
+        loss = run.learn(batch, max((number + 1) / total, min(spent, 1.0)))
         mean = loss if mean == 0.0 else 0.98 * mean + 0.02 * loss
         now = time.monotonic()
         if run.step % 50 == 0:
@@ -221,7 +224,7 @@ def train(rows: Sequence[Row], run: Run, *, minutes: float, every: float) -> Pat
 @click.option("--floor", default=0.0, show_default=True, help="Share of the rate kept at the end.")
 @click.option("--max-length", default=128, show_default=True)
 @click.option("--seed", default=7, show_default=True)
-@click.option("--minutes", default=1e6, help="Stop after so many minutes; run again to go on.")
+@click.option("--minutes", default=1e6, help="Fall to the lowest rate and stop by then.")
 @click.option("--every", default=4.0, show_default=True, help="Minutes between checkpoints.")
 @click.option("--bf16/--fp32", default=True, show_default=True)
 @click.option("--frozen-words/--all-weights", default=True, show_default=True)
