@@ -19,6 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from checker.errors import ModelError, ModelNotFoundError
+from checker.inference.inputs import clip
 from checker.inference.labels import label_columns
 from checker.inference.protocols import Vectors
 from checker.inference.settings import Settings, read_settings
@@ -47,9 +48,8 @@ class OnnxModel:
         self.folder = folder
         self.settings: Settings = read_settings(folder / "config.json")
         self.threads = threads or available_cores()
-        self._tokenizer = _tokenizer(
-            folder / "tokenizer.json", length=self.settings.max_length or length
-        )
+        self.length = self.settings.max_length or length
+        self._tokenizer = _tokenizer(folder / "tokenizer.json", length=self.length)
         self._session = _session(folder / "model.onnx")
         self._inputs = frozenset(node.name for node in self._session.get_inputs())
 
@@ -94,7 +94,8 @@ class OnnxNLI:
     def score(self, pairs: Sequence[tuple[str, str]]) -> list[NLIScores]:
         """Return the scores of each (premise, hypothesis), in the order given."""
         distinct = list(dict.fromkeys(pairs))
-        logits = self._model.run(distinct)
+        length = self._model.length
+        logits = self._model.run([(clip(a, length), clip(b, length)) for a, b in distinct])
         scores = {
             pair: to_scores(row[self._columns], self._model.settings.temperature)
             for pair, row in zip(distinct, logits, strict=True)
@@ -120,8 +121,9 @@ class OnnxEmbedder:
         """Return one unit-length vector a text: shape (len(texts), dimensions), float32."""
         distinct = list(dict.fromkeys(texts))
         rows = {text: i for i, text in enumerate(distinct)}
+        clipped = [clip(text, self._model.length) for text in distinct]
         vectors: Vectors = np.zeros((len(distinct), self._dimensions), dtype=np.float32)
-        for row, states in enumerate(self._model.run(distinct)):
+        for row, states in enumerate(self._model.run(clipped)):
             mean = states.mean(axis=0)
             vectors[row] = mean / max(float(np.linalg.norm(mean)), 1e-12)
         picked: Vectors = vectors[[rows[text] for text in texts]]

@@ -17,6 +17,7 @@ from typing import Any
 import numpy as np
 
 from checker.errors import CheckerError, ModelError, ModelNotFoundError
+from checker.inference.inputs import clip
 from checker.inference.labels import label_columns
 from checker.inference.onnx_engine import to_scores
 from checker.inference.protocols import Vectors
@@ -25,6 +26,9 @@ from checker.types import ModelInfo, NLIScores
 
 HUB_SECONDS = 10.0
 """How long one question to the hub may take before the local cache is tried."""
+
+LONGEST = 512
+"""Tokens that we take a model to read at most when its config does not say."""
 
 LIBRARIES = ("sentence_transformers", "transformers", "huggingface_hub")
 
@@ -52,8 +56,7 @@ class TorchNLI:
             self._columns = list(label_columns(self._settings.id2label))
             self._model: Any = CrossEncoder(source, max_length=self._settings.max_length, **where)
         full_precision(self._model)
-        commit = getattr(config, "_commit_hash", None) or where.get("revision") or ""
-        self.info = replace(info, revision=commit)
+        self.info = replace(info, revision=where.get("revision") or "")
 
     def score(self, pairs: Sequence[tuple[str, str]]) -> list[NLIScores]:
         """Return the scores of each (premise, hypothesis), in the order given."""
@@ -62,10 +65,10 @@ class TorchNLI:
         distinct = list(dict.fromkeys(pairs))
         if not distinct:
             return []
+        length = self._settings.max_length or LONGEST
+        clipped = [(clip(first, length), clip(second, length)) for first, second in distinct]
         with quiet():
-            logits = self._model.predict(
-                distinct, activation_fn=Identity(), show_progress_bar=False
-            )
+            logits = self._model.predict(clipped, activation_fn=Identity(), show_progress_bar=False)
         rows = np.asarray(logits, dtype=np.float32)[:, self._columns]
         scores = {
             pair: to_scores(row, self._settings.temperature)
@@ -97,9 +100,11 @@ class TorchEmbedder:
 
     def embed(self, texts: Sequence[str]) -> Vectors:
         """Return one unit-length vector a text: shape (len(texts), dimensions), float32."""
+        # The empty text at the end gives the width of the vectors when there is no other.
+        clipped = [clip(text, LONGEST) for text in [*texts, ""]]
         with quiet():
             encoded = self._model.encode(
-                [*texts, ""], normalize_embeddings=True, show_progress_bar=False
+                clipped, normalize_embeddings=True, show_progress_bar=False
             )
         vectors: Vectors = np.asarray(encoded, dtype=np.float32)[:-1]
         return vectors
@@ -115,9 +120,17 @@ def locate(
     commit = None if offline else ask_hub(info.name, revision)
     return info.name, {
         **safe,
-        "revision": commit or revision,
+        "revision": commit or cached_commit(info.name, revision) or revision,
         "local_files_only": commit is None,
     }
+
+
+def cached_commit(repo_id: str, revision: str | None) -> str | None:
+    """Return the commit that a revision means in the local cache, where its config lies."""
+    from huggingface_hub import try_to_load_from_cache
+
+    path = try_to_load_from_cache(repo_id, "config.json", revision=revision)
+    return Path(path).parent.name if isinstance(path, str) else None
 
 
 def ask_hub(repo_id: str, revision: str | None) -> str | None:
