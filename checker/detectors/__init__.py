@@ -1,12 +1,17 @@
 """The table of rules: one module a rule; the module's docstring explains it."""
 
+from checker.detectors.change_mismatch import ChangeMismatch
 from checker.detectors.contradiction import Contradiction
+from checker.detectors.conversion_mismatch import ConversionMismatch
 from checker.detectors.count_mismatch import CountMismatch
 from checker.detectors.headline_mismatch import HeadlineMismatch
 from checker.detectors.name_mismatch import NameMismatch
 from checker.detectors.name_spelling import NameSpelling
 from checker.detectors.number_mismatch import NumberMismatch
+from checker.detectors.percentage_mismatch import PercentageMismatch
 from checker.detectors.role_mismatch import RoleMismatch
+from checker.detectors.share_mismatch import ShareMismatch
+from checker.detectors.sum_mismatch import SumMismatch
 from checker.detectors.tense_mismatch import TenseMismatch
 from checker.detectors.weekday_mismatch import WeekdayMismatch
 from checker.types import Detector
@@ -17,6 +22,11 @@ ALL: tuple[Detector, ...] = (
     RoleMismatch(),
     NumberMismatch(),
     CountMismatch(),
+    SumMismatch(),
+    ShareMismatch(),
+    PercentageMismatch(),
+    ChangeMismatch(),
+    ConversionMismatch(),
     HeadlineMismatch(),
     TenseMismatch(),
     WeekdayMismatch(),

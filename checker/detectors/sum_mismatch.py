@@ -1,0 +1,79 @@
+"""Flags parts that do not add up to the total given with them.
+
+What it checks
+    A total and its parts stand together and the wording says that the parts are all of it:
+    a list after a colon or in brackets, "five in all", "the remaining 74", "makes up the rest".
+
+Why it matters
+    Readers add up. A sum that fails casts doubt on every other figure of the story.
+
+Example
+    Flagged:      Twelve of the 96 grantees are new. The remaining 74 received money before.
+    Not flagged:  Eight people, including two guards, were hurt, five of them seriously.
+
+Known limits
+    Parts that are only some of the whole ("including", "of whom", "mostly") are left alone, and so
+    are sums that are further than two fifths from the total.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.comparing import divisions, sums
+from checker.comparing.slots import slotted
+from checker.comparing.sums import Sum
+from checker.comparing.wording import quoted
+from checker.types import Analysis, Category, Document, Evidence, Finding, Severity, Span, ZoneKind
+
+
+class SumMismatch:
+    """Parts against the total that is told with them."""
+
+    rule_id = "sum-mismatch"
+    category = Category.ARITHMETIC
+
+    def check(self, analysis: Analysis) -> Iterator[Finding]:
+        """Yield one finding for each total that its parts do not make."""
+        document = analysis.document
+        lines = list(slotted(analysis))
+        told = [found for line in lines for found in (*sums.listed(line), *sums.in_all(line))]
+        told += [*sums.remaining(lines), *divisions.read(lines)]
+        seen: set[Span] = set()
+        for found in told:
+            if sums.off(document, found) and found.total[1].span not in seen:
+                seen.add(found.total[1].span)
+                yield _finding(document, found)
+        yield from _rests(document, list(sums.rest(lines)))
+
+
+def _rests(document: Document, told: list[list[Sum]]) -> Iterator[Finding]:
+    """Yield a finding where parts "make up the rest" of no sum told, but nearly of one."""
+    for group in told:
+        near = [found for found in group if len(found.parts) > 1 and sums.off(document, found)]
+        if near and not any(sums.fits(document, found) for found in group):
+            yield _finding(document, min(near, key=_distance))
+
+
+def _distance(found: Sum) -> tuple[float, bool]:
+    """Order totals by how near they are; one in the body goes before one in the headline."""
+    gap = abs(sum(part.value for part in found.values) - found.total[1].value)
+    return gap, found.total[0].sentence.zone is not ZoneKind.BODY
+
+
+def _finding(document: Document, found: Sum) -> Finding:
+    """Word the question."""
+    whole = quoted(document, found.total[1].span)
+    parts = [quoted(document, part.span) for part in found.values]
+    added = sum(part.value for part in found.values)
+    marks: dict[Span, list[Span]] = {}
+    for line, quantity in (found.total, *found.parts):
+        marks.setdefault(line.sentence.span, []).append(quantity.span)
+    return Finding(
+        SumMismatch.rule_id,
+        Category.ARITHMETIC,
+        Severity.ERROR,
+        0.9 if found.sure else 0.75,
+        f"Do {', '.join(parts[:-1])} and {parts[-1]} make {whole}? They add up to {added:,.10g}.",
+        tuple(Evidence(span, tuple(sorted(set(marks[span])))) for span in sorted(marks)),
+    )
