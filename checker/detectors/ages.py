@@ -27,6 +27,11 @@ THE_AGED = re.compile(
     """,
     re.VERBOSE,
 )
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+NEAR = 60
+"""Characters between a name and an age beside it."""
+EARLIER = 400
+"""Characters before an age in which a year may date it."""
 MOST_YEARS_APART = 12
 """Two ages further apart than this are likelier to be two people's than a slip."""
 
@@ -44,14 +49,22 @@ class AgeClash:
 def clashes(analysis: Analysis, person: Person) -> Iterator[AgeClash]:
     """Yield the first pair of ages that one person cannot have in one article."""
     forms = {mention.text.split()[-1].lower().strip(".") for mention in person.entity.mentions}
-    if forms & SUFFIXES or (person.full and person.full is not person.first):
-        return
     told = [r for r in person.roles if r.attribute == "age"]
+    if forms & SUFFIXES or not told or not introduced(person, told[0]):
+        return
     for one, two in combinations(told, 2):
         if differ(one, two) and not excused(analysis, one, two):
             apart = abs(int(one.value) - int(two.value))
             yield AgeClash(one.span, two.span, (one.value, two.value), 0.9 if apart > 1 else 0.7)
             return
+
+
+def introduced(person: Person, role: RoleMention) -> bool:
+    """Tell whether the first age stands beside a full name: "Old Long, 71" may be another Long."""
+    if person.full is None:
+        return True
+    near = (abs(m.span.end - role.span.start) for m in person.entity.mentions if m.given)
+    return min(near) <= NEAR
 
 
 def differ(one: RoleMention, two: RoleMention) -> bool:
@@ -72,7 +85,20 @@ def excused(analysis: Analysis, one: RoleMention, two: RoleMention) -> bool:
         OTHER_AGE.search(beside(analysis, role.span))
         or ANOTHER.search(sentence_text(analysis, role.span))
         for role in (one, two)
-    )
+    ) or years_between(analysis, one, two)
+
+
+def years_between(analysis: Analysis, one: RoleMention, two: RoleMention) -> bool:
+    """Tell whether a year near the lower age says how long ago it was: "In 2011 ..., then 63"."""
+    younger, older = sorted((one, two), key=lambda role: int(role.value))
+    text = analysis.document.text
+    years = [int(year) for year in YEAR.findall(text)]
+    published = analysis.document.date
+    now = published.year if published else max(years, default=0)
+    start = max(0, younger.span.start - EARLIER)
+    near = [int(year) for year in YEAR.findall(text[start : younger.span.end + NEAR])]
+    apart = int(older.value) - int(younger.value)
+    return any(abs(now - year - apart) <= 1 for year in near)
 
 
 def nameless(analysis: Analysis, everyone: list[Person]) -> Iterator[tuple[Person, AgeClash]]:

@@ -177,7 +177,8 @@ def namesake_by_slip(first: Person, second: Person) -> bool:
         return False
     genders = {lexicons.given_names().get(name, "u") for name in (one, two)}
     own = [r for r in second.roles if r.attribute in {"title", "age", "gender"}]
-    return not own and genders != {"m", "f"} and len(second.entity.mentions) == 1
+    full = [mention for mention in second.entity.mentions if mention.given]
+    return not own and genders != {"m", "f"} and len(full) == 1
 
 
 def two_surnames(first: Person, second: Person, role: RoleMention | None, *, scoped: bool) -> float:

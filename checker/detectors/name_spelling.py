@@ -44,7 +44,7 @@ BRITISH = (
     ("ogue", "og"), ("programme", "program"), ("ll", "l"), ("aeo", "eo"), ("ae", "e"),
 )  # fmt: skip
 ENDINGS = re.compile(r"(?:ists?|isms?|ics?|ians?|ans?|ese|ish|is?|es?|s|a|o|ed|ing|er|ers|al|y)$")
-GLUED = re.compile(r"[a-z]{3}[A-Z]")
+GLUED = re.compile(r"\w*[a-z]{3}(?=[A-Z])")
 """Two words run together, as in copy that lost its line breaks: "RedfieldAs"."""
 PARTS_OF_ADDRESS = re.compile(r"[@#/._]$|https?:|www\.")
 
@@ -122,9 +122,10 @@ def small_words(analysis: Analysis) -> frozenset[str]:
 
 
 def spellings(analysis: Analysis) -> list[Form]:
-    """Return the distinct forms of the names, in order of first mention."""
+    """Return the distinct forms of the names, each shown where the article's body has it."""
     first: dict[str, NameMention] = {}
     counts: Counter[str] = Counter()
+    headed: set[str] = set()
     text = analysis.document.text
     for name in analysis.mentions:
         if not isinstance(name, NameMention):
@@ -137,7 +138,10 @@ def spellings(analysis: Analysis) -> list[Form]:
         ):
             continue
         for key in {plain(name.text), plain(name.surname) if name.given else ""} - {""}:
-            first.setdefault(key, name)
+            styled = sentence.zone in (ZoneKind.HEADLINE, ZoneKind.SUBHEAD)
+            if key not in first or (key in headed and not styled):
+                first[key] = name
+                (headed.add if styled else headed.discard)(key)
             counts[key] += 1
     return [Form(name, tuple(key.split()), counts[key]) for key, name in first.items()]
 
@@ -147,16 +151,38 @@ def changed(first: Form, second: Form) -> tuple[str, str] | None:
     if len(first.words) != len(second.words):
         return None
     pairs = [(a, b) for a, b in zip(first.words, second.words, strict=True) if a != b]
-    if len(pairs) != 1:
+    if len(pairs) != 1 or abs(len(pairs[0][0]) - len(pairs[0][1])) > 2:
         return None
     one, two = pairs[0]
-    if any(GLUED.search(name.text) for name in (first.name, second.name)):
+    if not one.replace("-", "").replace("'", "").isalpha() or not two[0].isalpha():
         return None
-    if abs(len(one) - len(two)) > 2 or not one[0].isalpha() or not two[0].isalpha():
+    if bare(one) == bare(two) or glued(first.name.text, second.name.text):
         return None
-    if bare(one) == bare(two) or not close(one, two) or any(c.isdigit() for c in one + two):
-        return None
-    return one, two
+    return pairs[0] if close(one, two) or twins(first, second, one, two) else None
+
+
+def twins(first: Form, second: Form, one: str, two: str) -> bool:
+    """Tell whether the first words of two places differ in two letters: "Zemo Kvalo", "Zeda".
+
+    Only beside a word that nothing else explains.
+    """
+    if EntityKind.PERSON in (first.name.kind, second.name.kind) or first.words[0] != one:
+        return False
+    known = lexicons.entries("organisation_heads") | lexicons.entries("place_heads")
+    rest = set(first.words[1:])
+    if (
+        not rest
+        or rest & (known | lexicons.place_names() | set(lexicons.titles()))
+        or len(one) != len(two)
+    ):
+        return False
+    return len(one) > 3 and one[:2] == two[:2] and distance(bare(one), bare(two)) == 2
+
+
+def glued(first: str, second: str) -> bool:
+    """Tell whether two forms are one word with others stuck to it."""
+    stuck = GLUED.search(first) or GLUED.search(second)
+    return stuck is not None and stuck.group() in first and stuck.group() in second
 
 
 def known_apart(pair: tuple[str, str], small: frozenset[str]) -> bool:

@@ -69,6 +69,13 @@ ONE_HOLDER = frozenset(
         "chief justice", "head coach", "district attorney", "archbishop",
     }
 )  # fmt: skip
+LOCAL = frozenset(
+    {
+        "mayor", "sheriff", "police chief", "fire chief", "headteacher", "harbourmaster",
+        "coroner", "chief constable", "chief executive", "managing director", "head coach",
+    }
+)  # fmt: skip
+"""Posts of which an article about one place or firm has one holder, named or not."""
 ON_TOP = frozenset({"head", "commander", "commandant", "chief", "leader"})
 """Words for whoever leads a unit: of one unit they name one person."""
 CHANGE = re.compile(
@@ -152,12 +159,11 @@ class RoleMismatch:
             return
         for one in first.said("title"):
             for two in second.said("title"):
-                if (
-                    same_office(one, two)
-                    and not one_sentence(analysis, one.span, two.span)
-                    and not changes(analysis, one, two)
-                ):
-                    what = f"{one.value} of “{one.scope}”"
+                if not (same_office(one, two) or local_office(analysis, one, two)):
+                    continue
+                listed = one_sentence(analysis, one.span, two.span)
+                if not listed and not changes(analysis, one, two):
+                    what = f"{one.value} of “{one.scope}”" if one.scope else one.value
                     question = f"Is the {what} {first.full.text} here or {second.full.text}"
                     yield self.report(analysis, one.span, two.span, 0.85, question)
                     return
@@ -212,6 +218,14 @@ def same_office(one: RoleMention, two: RoleMention) -> bool:
     if one.value == two.value:
         return one.value in ONE_HOLDER or (one.value in ON_TOP)
     return one.value in ON_TOP and two.value in ON_TOP
+
+
+def local_office(analysis: Analysis, one: RoleMention, two: RoleMention) -> bool:
+    """Tell whether two titles name the one sheriff or mayor of an article, with no other body."""
+    if one.value != two.value or one.value not in LOCAL or (one.scope and two.scope):
+        return False
+    text = analysis.document.text
+    return any(text[: role.span.start].rstrip().endswith((" the", "The")) for role in (one, two))
 
 
 def changes(analysis: Analysis, *roles: RoleMention) -> bool:

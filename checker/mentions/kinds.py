@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from checker.mentions import lexicons
+from checker.mentions.phrases import ARTICLES, after_name
 from checker.mentions.titles import ending_at
 from checker.mentions.words import Word
 from checker.types import EntityKind
@@ -100,7 +101,13 @@ def beside(words: Sequence[Word], before: Sequence[Word], after: Sequence[Word])
         return False
     if marks[1].isdigit() and 15 <= int(marks[1]) <= 105 and marks[2:] in ([","], [")"]):
         return True
-    return marks[1] == "who"
+    return marks[1] == "who" or (marks[0] == "," and described(after))
+
+
+def described(after: Sequence[Word]) -> bool:
+    """Tell whether a name is followed by what its bearer is: ", the Quillayes goalkeeper,"."""
+    office = after_name(after)
+    return office is not None and after[1].lower in ARTICLES
 
 
 def split_person(words: Sequence[Word]) -> tuple[str, str]:

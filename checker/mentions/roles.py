@@ -20,7 +20,10 @@ AGE_AFTER = re.compile(
     """,
     re.VERBOSE,
 )
-AGE_BEFORE = re.compile(r"(?<![\w-])(?P<a>\d{1,3})[-‑]year[-‑]old(?:\s+[\w'’-]+){0,3},?\s*$")
+AGE_BEFORE = re.compile(
+    r"(?<![\w-])(?P<a>\d{1,3})[-‑]year[-‑]old"
+    r"(?:\s+(?!\w+ed\b|said\b|says\b|told\b|who\b|and\b|from\b)[\w'’-]+){0,3},?\s*$"
+)
 AT_AGE = re.compile(r"^[\"“]?At (?P<a>\d{2,3})(?: and [^,]{1,60})?, (?:(?:the|a) \w+ )?$")
 PAST_AGE = re.compile(r"\b(?:then|was|were|when|at the time|in (?:19|20)\d\d)\b[^.]{0,12}$")
 BORN = re.compile(
