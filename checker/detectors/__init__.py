@@ -8,6 +8,7 @@ from checker.detectors.headline_mismatch import HeadlineMismatch
 from checker.detectors.name_mismatch import NameMismatch
 from checker.detectors.name_spelling import NameSpelling
 from checker.detectors.number_mismatch import NumberMismatch
+from checker.detectors.outcome_mismatch import OutcomeMismatch
 from checker.detectors.percentage_mismatch import PercentageMismatch
 from checker.detectors.role_mismatch import RoleMismatch
 from checker.detectors.share_mismatch import ShareMismatch
@@ -28,6 +29,7 @@ ALL: tuple[Detector, ...] = (
     ChangeMismatch(),
     ConversionMismatch(),
     HeadlineMismatch(),
+    OutcomeMismatch(),
     TenseMismatch(),
     WeekdayMismatch(),
     Contradiction(),

@@ -1,0 +1,113 @@
+"""What an article denies outright, and where it tells of it: nobody arrested, the men arrested."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from checker.comparing.passages import content
+from checker.types import Sentence, Span
+
+NUMBER = (
+    r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|dozens of"
+    r"|several|one|another)"
+)
+WRITTEN_OUT = {
+    "{nobody}": (
+        r"\b(?:nobody|no one|no-one"
+        r"|none(?: of (?:the|them|those|us|its|his|her|their)(?: \w+){0,4}?)?"
+        r"|not (?:one|a soul|a single person)(?: of (?:the|them|those)(?: \w+){0,3}?)?"
+        r"|neither(?: of (?:the|them)(?: \w+){0,2}?)?)(?: who [^.,;]{1,40})?"
+    ),
+    "{no}": r"\b(?:no|not a single|not one|not any|without(?: any| an?| a single)?|zero)",
+    "{was}": r"(?:was|were|has been|have been|had been|got)",
+    "{number}": NUMBER,
+    "{person}": r"(?:he|she|they)",
+}
+SECTION = re.compile(r"^\[(?P<name>[^\]]+)\]$")
+LETTERS = re.compile(r"\\[a-z]|[^a-z]+|\b\w\b")
+ENTRY = re.compile(r"^(?P<key>no|yes|not|same): (?P<value>.+)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of event: how it is denied, how it is told, what makes two passages one event."""
+
+    name: str
+    denied: tuple[re.Pattern[str], ...]
+    told: tuple[re.Pattern[str], ...]
+    veto: re.Pattern[str] | None
+    same: str
+    words: frozenset[str]
+    """Lemmas of the words that the patterns are made of: to share them is no common topic."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A passage that denies or tells of a kind of event."""
+
+    kind: Kind
+    sentence: Sentence
+    span: Span
+    thing: str = ""
+    """The thing it is said of, lower-case singular, where the kind has things."""
+
+
+def kinds() -> tuple[Kind, ...]:
+    """Return the kinds of events that the word list knows."""
+    return _kinds()
+
+
+@cache
+def _kinds() -> tuple[Kind, ...]:
+    text = resources.files("checker.comparing").joinpath("data", "denials.txt").read_text("utf-8")
+    found: list[Kind] = []
+    name, entries = "", dict[str, list[str]]()
+    for line in [*text.splitlines(), "[end]"]:
+        heading = SECTION.match(line)
+        if heading is not None:
+            if name:
+                found.append(_kind(name, entries))
+            name, entries = heading["name"], {"no": [], "yes": [], "not": [], "same": []}
+        elif (entry := ENTRY.match(line)) is not None:
+            entries[entry["key"]].append(entry["value"])
+    return tuple(found)
+
+
+def _kind(name: str, entries: dict[str, list[str]]) -> Kind:
+    written = LETTERS.sub(" ", " ".join(entries["no"] + entries["yes"]))
+    veto = _pattern(rf"\b(?:{'|'.join(entries['not'])})\b") if entries["not"] else None
+    return Kind(
+        name,
+        tuple(_pattern(value) for value in entries["no"]),
+        tuple(_pattern(value) for value in entries["yes"]),
+        veto,
+        entries["same"][0] if entries["same"] else "topic",
+        content(written, 0, len(written)),
+    )
+
+
+def _pattern(value: str) -> re.Pattern[str]:
+    for name, written in WRITTEN_OUT.items():
+        value = value.replace(name, written)
+    return re.compile(value.replace(" ", r"\s+"), re.IGNORECASE)
+
+
+def find(sentence: Sentence, text: str) -> Iterator[tuple[Statement, bool]]:
+    """Yield what a sentence denies (True) and what it tells of (False)."""
+    for kind in _kinds():
+        denied = _first(kind.denied, text)
+        told = None if denied else _first(kind.told, text)
+        match = denied or told
+        if match is None or (kind.veto is not None and kind.veto.search(text)):
+            continue
+        thing = match.groupdict().get("thing") or ""
+        span = Span(match.start(), match.end()).shifted(sentence.span.start)
+        yield Statement(kind, sentence, span, thing.lower().rstrip("s")), denied is not None
+
+
+def _first(patterns: tuple[re.Pattern[str], ...], text: str) -> re.Match[str] | None:
+    return next((match for pattern in patterns if (match := pattern.search(text))), None)

@@ -1,0 +1,77 @@
+"""Who is meant by the words for a speaker, and by a sentence that tells of one person."""
+
+from __future__ import annotations
+
+import re
+
+from checker.mentions.words import plain
+from checker.types import Analysis, EntityKind, NameMention, Sentence, Span
+
+CAPITAL_RUN = re.compile(
+    r"[A-ZÀ-ÖØ-Þ][\w’'‑-]*(?:\s+(?:(?:de|la|van|von|der|bin|al|el|da|dos|di)\s+)*"
+    r"[A-ZÀ-ÖØ-Þ][\w’'‑-]*)*"
+)
+ADDRESS = frozenset(
+    """mr mrs ms miss dr prof professor sir cr councillor senator judge colonel captain general
+    brigadier sergeant lieutenant major sister father brother mayor president minister chairman
+    king queen lord lady the rev reverend justice inspector chief attorney director""".split()
+)
+MASCULINE = re.compile(r"\b(?:he|his|him|himself)\b", re.IGNORECASE)
+FEMININE = re.compile(r"\b(?:she|her|hers|herself)\b", re.IGNORECASE)
+REACH = 3
+"""Sentences of a paragraph over which "he" or "she" is followed back."""
+
+
+def surname(words: str) -> str:
+    """Return the last word of the name in the words for a speaker, "" when there is no name.
+
+    >>> surname("Cr Helen Voss"), surname("Fonseka of the yorker"), surname("the coach")
+    ('voss', 'fonseka', '')
+    """
+    for found in CAPITAL_RUN.finditer(words):
+        parts = [
+            part
+            for part in plain(re.sub(r"[’']s$", "", found.group())).split()
+            if part.strip(".") not in ADDRESS
+        ]
+        if parts:
+            return parts[-1]
+    return ""
+
+
+def persons(analysis: Analysis, span: Span) -> list[NameMention]:
+    """Return the names of people within a span."""
+    return [
+        mention
+        for mention in analysis.mentions
+        if isinstance(mention, NameMention)
+        and mention.kind is EntityKind.PERSON
+        and span.covers(mention.span)
+    ]
+
+
+def about(analysis: Analysis, sentence: Sentence, span: Span) -> str:
+    """Return the surname of the one person that a passage is said of, "" when it is not sure.
+
+    It is the only person named in the sentence, or, where only a pronoun stands, the only one
+    named in the sentences before it in the paragraph.
+    """
+    here = {surname(name.text) for name in persons(analysis, sentence.span)}
+    if here:
+        before = persons(
+            analysis, Span(sentence.span.start, max(span.start, sentence.span.start + 1))
+        )
+        named = {surname(name.text) for name in before} or here
+        return named.pop() if len(named) == 1 else ""
+    text = analysis.document.quote(sentence.span)
+    if bool(MASCULINE.search(text)) == bool(FEMININE.search(text)):
+        return ""
+    sentences = analysis.document.sentences
+    for index in range(sentence.index - 1, max(-1, sentence.index - 1 - REACH), -1):
+        earlier = sentences[index]
+        if earlier.paragraph != sentence.paragraph:
+            return ""
+        named = {surname(name.text) for name in persons(analysis, earlier.span)}
+        if named:
+            return named.pop() if len(named) == 1 else ""
+    return ""

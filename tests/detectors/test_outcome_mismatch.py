@@ -1,0 +1,68 @@
+import pytest
+
+from checker.detectors.outcome_mismatch import OutcomeMismatch
+from tests.detectors.analysing import findings_of, marked
+
+STORY = "A night on the quay\n\n{}\n\nThe quay is owned by the town.\n\n{}\n"
+
+
+def found(denied, told):
+    return findings_of(OutcomeMismatch(), STORY.format(denied, told))
+
+
+@pytest.mark.parametrize(
+    ("denied", "told", "words"),
+    [
+        (
+            "Police made no arrests on the quay that night.",
+            "Three men were arrested beside the quay, two of them with knives.",
+            ["no arrests", "Three men were arrested"],
+        ),
+        (
+            "The siren on the quay did not sound that night.",
+            "When the siren on the quay began to howl, she woke the children.",
+            ["siren on the quay did not sound", "siren on the quay began to howl"],
+        ),
+        (
+            "The vote was taken without any comments from the public.",
+            "For an hour residents came up to the microphone and asked for more time.",
+            ["without any comments from the public", "came up to the microphone"],
+        ),
+        (
+            "Nobody stood up to oppose the plan for the quay.",
+            "She urged the council to throw the plan out.",
+            ["Nobody stood up to oppose", "urged the council to throw"],
+        ),
+        (
+            "No shots were fired, and the boat was handed over.",
+            "The guard opened fire when the boat came near.",
+            ["No shots were fired", "opened fire"],
+        ),
+    ],
+)
+def test_what_is_denied_and_told_is_flagged(denied, told, words):
+    (finding,) = found(denied, told)
+
+    assert finding.category == "negation"
+    assert [mark for (mark,) in marked(finding, STORY.format(denied, told))] == words
+
+
+@pytest.mark.parametrize(
+    ("denied", "told"),
+    [
+        ("Police have made no arrests on the quay so far.", "Three men were arrested on the quay."),
+        ("Police made no further arrests on the quay.", "Three men were arrested on the quay."),
+        ("Police made no arrests on the quay.", "Three men were arrested on the quay last year."),
+        ("Police made no arrests on the quay.", "Three men were arrested in the capital."),
+        ("Police made no arrests on the quay.", "Three men could be arrested on the quay."),
+        (
+            "The mayor said that no arrests were made on the quay.",
+            "The lawyer Ann Roth said that three men were arrested on the quay.",
+        ),
+        ("Nobody was seriously injured on the quay.", "Two men were injured on the quay."),
+        ("The siren on the quay did not sound.", "The bell on the quay rang at two."),
+        ("No warrant for arrest was shown on the quay.", "Two men were arrested on the quay."),
+    ],
+)
+def test_these_are_left_alone(denied, told):
+    assert found(denied, told) == []
