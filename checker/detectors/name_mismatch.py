@@ -173,7 +173,7 @@ def two_given_names(
 def namesake_by_slip(first: Person, second: Person) -> bool:
     """Tell whether a second bearer of a surname may be a slip: like initial, no role of his own."""
     one, two = (bare(p.given).split()[0] for p in (first, second))
-    if one[0] != two[0] or "." in one + two or len(two) < 3 or len(one) < 3:
+    if one[0] != two[0] or "." in one + two or min(len(one), len(two)) < 3 or close(one, two):
         return False
     genders = {lexicons.given_names().get(name, "u") for name in (one, two)}
     own = [r for r in second.roles if r.attribute in {"title", "age", "gender"}]

@@ -6,8 +6,7 @@ import re
 from collections.abc import Sequence
 
 from checker.mentions import lexicons
-from checker.mentions.phrases import ARTICLES, after_name
-from checker.mentions.titles import ending_at
+from checker.mentions.phrases import ARTICLES, after_name, before_name
 from checker.mentions.words import Word
 from checker.types import EntityKind
 
@@ -91,10 +90,9 @@ def beside(words: Sequence[Word], before: Sequence[Word], after: Sequence[Word])
     """Tell whether the words around show a person: "farmer X Y", "X Y, 54,", "X Y, who"."""
     if not 2 <= len(words) <= 4 or any(w.lower in NOT_PEOPLE for w in words):
         return False
-    if any(w.text.isupper() and len(w.text) > 2 for w in words):
+    if any((w.text.isupper() and len(w.text) > 2) or w.lower in lexicons.titles() for w in words):
         return False
-    found = ending_at(before, len(before)) if before else None
-    if found is not None and not before[-1].possessive:
+    if before_name(before) is not None:
         return True
     marks = [w.text for w in after[:3]]
     if len(marks) < 2 or marks[0] not in {",", "("}:
@@ -102,6 +100,13 @@ def beside(words: Sequence[Word], before: Sequence[Word], after: Sequence[Word])
     if marks[1].isdigit() and 15 <= int(marks[1]) <= 105 and marks[2:] in ([","], [")"]):
         return True
     return marks[1] == "who" or (marks[0] == "," and described(after))
+
+
+def after_kin(before: Sequence[Word]) -> bool:
+    """Tell whether words end in somebody's relative: "her grandson" before "Ciaran"."""
+    if len(before) < 2 or before[-1].lower not in lexicons.relations():
+        return False
+    return before[-2].lower in {"his", "her", "their", "my"} or before[-2].possessive
 
 
 def described(after: Sequence[Word]) -> bool:

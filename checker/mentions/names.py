@@ -41,6 +41,11 @@ class Candidate:
         return found is not None and found[1].kind in PERSONAL_TITLES
 
     @property
+    def kin(self) -> bool:
+        """Tell whether a word of family stands right before it."""
+        return self.words[0] is self.run.words[0] and kinds.after_kin(self.run.before)
+
+    @property
     def key(self) -> str:
         """Return the name for comparison."""
         return " ".join(word.lower for word in self.words)
@@ -231,8 +236,10 @@ def settle_single(candidate: Candidate, people: People, case: Casing) -> bool:
     word = candidate.words[0].lower
     if len(word) < 2 or not word[0].isalpha():
         return False
-    if candidate.titled or (
-        word in people.surnames | people.given and word not in lexicons.place_names()
+    if (
+        candidate.titled
+        or candidate.kin
+        or (word in people.surnames | people.given and word not in lexicons.place_names())
     ):
         candidate.kind = EntityKind.PERSON
     if candidate.kind is None and word in lexicons.given_names():
@@ -266,6 +273,9 @@ def name_parts(candidate: Candidate, people: People) -> None:
         return
     word = candidate.words[0].lower
     honour = candidate.title[-1].lower if candidate.title else ""
+    if candidate.kin:
+        candidate.given, candidate.surname = candidate.words[0].text, ""
+        return
     if word in people.surnames and honour not in TITLED_BY_GIVEN:
         return
     if honour in TITLED_BY_GIVEN or (

@@ -125,7 +125,7 @@ def derived(one: str, two: str) -> bool:
     (True, True)
     """
     short, long = sorted((one, two), key=len)
-    if short == long:
+    if len(short) == len(long):
         return False
     if long.startswith(short):
         return True
