@@ -20,6 +20,11 @@ PART_OF = re.compile(
     re.IGNORECASE,
 )
 WHO = re.compile(r"\s(?:who|people\swho|persons\swho|of\sthem|on\sboard|aboard|passengers)\b")
+VAGUE = frozenset(
+    """major key main big small large important different separate individual single distinct entire
+    whole own total said alleged such certain particular respective great little good bad""".split()
+)
+"""Qualifiers that single out nothing: "four major challenges" are "the four challenges"."""
 GENERAL = frozenset(
     {"person", "man", "woman", "thing", "case", "time", "point", "member", "number"}
 )
@@ -65,6 +70,11 @@ def is_part(document: Document, quantity: Quantity) -> bool:
     return PART_OF.match(after) is not None
 
 
+def is_total(document: Document, quantity: Quantity) -> bool:
+    """Tell whether it counts a set as a whole, exactly: not a part, not "another 12"."""
+    return is_count(quantity) and not is_other(quantity) and not is_part(document, quantity)
+
+
 def is_other(quantity: Quantity) -> bool:
     """Tell whether its words set it apart from a set told of: "the other eight", "12 more"."""
     return OTHERS.search(quantity.determiner) is not None
@@ -80,4 +90,4 @@ def counted(document: Document, quantity: Quantity) -> str:
 
 def qualifiers(quantity: Quantity) -> frozenset[str]:
     """Return the words that narrow the counted noun: "tank" of "two tank cars"."""
-    return frozenset(quantity.words[:-1])
+    return frozenset(quantity.words[:-1]) - VAGUE

@@ -68,18 +68,23 @@ def _nouns(tokens: list[Token], verb: Span, way: Way) -> list[tuple[str, bool]]:
     right = [token for token in tokens if token.start >= verb.end]
     if way in YEARLY:
         return [(word, place < 2) for place, word in enumerate(_run(left, AFTER))]
-    subject = _run(list(reversed(left)), BEFORE) if way not in AMOUNTS else []
     following = _run(right, AFTER)
-    beside = 3 if way in AMOUNTS else 2
+    if way in AMOUNTS:
+        return [(word, True) for word in following]
+    subject = _run(list(reversed(left)), BEFORE)
+    phrase = _run(right, AFTER, phrase=True)
     return [
-        (word, place < beside) for run in (subject, following) for place, word in enumerate(run)
+        *((word, place < 1) for place, word in enumerate(subject)),
+        *((word, place + 1 == len(phrase)) for place, word in enumerate(phrase)),
+        *((word, False) for word in following[len(phrase) :]),
     ]
 
 
-def _run(tokens: list[Token], most: int) -> list[str]:
+def _run(tokens: list[Token], most: int, *, phrase: bool = False) -> list[str]:
+    """Return the nouns of the next words, those of the first noun phrase alone if told so."""
     run: list[str] = []
     for token in tokens[:most]:
-        if token.lower in STOPS:
+        if token.lower in STOPS or (phrase and run and token.lower in wordclasses.PHRASE_ENDS):
             break
         if token.is_word and token.lower not in LINKS | wordclasses.PHRASE_ENDS:
             word = lemmas.lemma(token.lower, "noun")

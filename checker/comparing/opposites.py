@@ -26,12 +26,12 @@ MOVES = _ways(
     # up
     r"rises?|rose|risen|rising|ris(?:e|es|en|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?"
     r"|soar(?:s|ed|ing)?|surg(?:e|es|ed|ing)|grow(?:s|n|ing)?|grew|increas(?:e|es|ed|ing)"
-    r"|gain(?:s|ed|ing)?|up|higher|rais(?:e|es|ed|ing)|lift(?:s|ed|ing)?|hik(?:e|es|ed|ing)"
-    r"|boost(?:s|ed|ing)?|advanc(?:e|es|ed|ing)|rall(?:y|ies|ied)|upgrad(?:e|es|ed)",
+    r"|gain(?:s|ed|ing)?|up(?=\s(?:by\s)?[\d$£€])|higher|rais(?:e|es|ed|ing)|lift(?:s|ed|ing)?|hik(?:e|es|ed|ing)"
+    r"|boost(?:s|ed|ing)?|rall(?:y|ies|ied)|upgrad(?:e|es|ed)",
     # down
     r"falls?|fell|fallen|falling|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)"
     r"|slip(?:s|ped|ping)?|slid(?:es?|ing)?|plung(?:e|es|ed|ing)|tumbl(?:e|es|ed|ing)"
-    r"|shr[aiu]nk(?:s|ing)?|shrinks?|sinks?|sank|down|lower(?:s|ed|ing)?|cut(?:s|ting)?"
+    r"|shr[aiu]nk(?:s|ing)?|shrinks?|sinks?|sank|down(?=\s(?:by\s)?[\d$£€])|lower(?:s|ed|ing)?|cut(?:s|ting)?"
     r"|reduc(?:e|es|ed|ing)|slump(?:s|ed|ing)?|dip(?:s|ped|ping)?|slash(?:es|ed|ing)?|trim(?:s|med)?",
     # unchanged
     r"unchanged|left\salone|h[eo]ld(?:s|ing)?\s(?:steady|at)|ke(?:eps?|pt)|steady|untouched|maintain(?:s|ed)?"

@@ -92,26 +92,26 @@ def _same_set(document: Document, other: Figure, recall: Figure) -> float:
     """Return how sure it is that both count one set; 0 when they need not."""
     if other.passage is recall.passage or other.kind != recall.kind or other.value == recall.value:
         return 0.0
-    if not _counts_whole(document, other) or narrowed(other, recall):
+    if not counts_whole(document, other) or narrowed(other, recall):
         return 0.0
-    if other.passage.elsewhen or recall.passage.elsewhen:
+    if other.passage.elsewhen or recall.passage.elsewhen or two_places(other, recall):
         return 0.0
     if voices_differ(other, recall) and not misprinted(other, recall):
         return 0.0
     return _confidence(other, recall)
 
 
-def _counts_whole(document: Document, figure: Figure) -> bool:
+def counts_whole(document: Document, figure: Figure) -> bool:
     """Tell whether a figure of the text counts a set as a whole, exactly."""
-    quantity = figure.quantity
-    return (
-        counting.is_count(quantity)
-        and figure.exact
-        and not figure.tabled
-        and figure.value >= SMALLEST
-        and not counting.is_other(quantity)
-        and not counting.is_part(document, quantity)
-    )
+    total = counting.is_total(document, figure.quantity)
+    return total and figure.exact and not figure.tabled and figure.value >= SMALLEST
+
+
+def two_places(one: Figure, two: Figure) -> bool:
+    """Tell whether both are definite and their sentences name different people or places."""
+    names = (one.passage.names, two.passage.names)
+    definite = all(counting.is_definite(figure.quantity) for figure in (one, two))
+    return definite and all(names) and not names[0] & names[1]
 
 
 def misprinted(one: Figure, two: Figure) -> bool:

@@ -28,7 +28,7 @@ from checker.comparing.movements import Movement
 from checker.mentions.comparison import compatible
 from checker.types import Analysis, Category, Evidence, Finding, Sentence, Severity, Span, ZoneKind
 
-LEAD = 4
+LEAD = 6
 """Sentences at the top of the text that repeat what the headline says."""
 HEADINGS = (ZoneKind.HEADLINE, ZoneKind.SUBHEAD)
 TEXT = (ZoneKind.BODY, ZoneKind.LIST)
@@ -65,7 +65,7 @@ class HeadlineMismatch:
             zone = figure.passage.sentence.zone
             if zone not in (*HEADINGS, ZoneKind.CAPTION) or not counting.is_count(figure.quantity):
                 continue
-            if supported(figure, known) or not figure.exact or figure.value < 2:
+            if supported(analysis, figure, known) or not figure.exact or figure.value < 2:
                 continue
             for other in text:
                 early = other.passage.sentence.index < first + LEAD
@@ -201,17 +201,23 @@ def section(analysis: Analysis, heading: Sentence) -> list[Sentence]:
     return found
 
 
-def supported(figure: Figure, known: list[Figure]) -> bool:
+def supported(analysis: Analysis, figure: Figure, known: list[Figure]) -> bool:
     """Tell whether the text has the number of a heading, or numbers that add up to it."""
     others = [f for f in known if f.passage.sentence.zone not in HEADINGS and f is not figure]
     if any(compatible(f.quantity, figure.quantity) or f.value == figure.value for f in others):
         return True
-    plain = [f for f in others if not f.quantity.unit and not f.quantity.ordinal]
-    return any(
-        sum(f.value for f in plain[start : start + many]) == figure.value
-        for many in (2, 3, 4)
-        for start in range(len(plain))
-    )
+    plain = [f for f in others if not (f.quantity.unit or f.quantity.ordinal or f.passage.elsewhen)]
+    runs = (plain[start : start + many] for many in (2, 3, 4) for start in range(len(plain)))
+    sums = (run for run in runs if sum(f.value for f in run) == figure.value)
+    return any(together(analysis, run) for run in sums)
+
+
+def together(analysis: Analysis, run: list[Figure]) -> bool:
+    """Tell whether figures are of one sentence, or tell of one fate."""
+    if run[0].passage is run[-1].passage:
+        return True
+    fates = {tolls.fate(analysis.document, figure.quantity) for figure in run}
+    return len(fates) == 1 and "" not in fates
 
 
 def same_thing(analysis: Analysis, figure: Figure, other: Figure) -> bool:
@@ -253,6 +259,6 @@ def aside(analysis: Analysis, sentence: Sentence, movement: Movement) -> bool:
     text = analysis.document.text
     start = max(sentence.span.start, movement.span.start - 30)
     end = min(sentence.span.end, movement.span.end + 20)
-    return ELSEWHEN.search(text[start:end]) is not None or bool(
-        analysis.quotation_at(movement.span.start)
-    )
+    around = f"{text[start : movement.span.start]}|{text[movement.span.end : end]}"
+    quoted = analysis.quotation_at(movement.span.start) is not None
+    return quoted or ELSEWHEN.search(around) is not None

@@ -23,7 +23,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.comparing import figures, misprints, recalled, tables
+from checker.comparing import figures, misprints, recalled, restated, tables
 from checker.comparing.figures import Clash, Figure
 from checker.types import Analysis, Category, Evidence, Finding, Severity
 
@@ -44,6 +44,7 @@ class NumberMismatch:
             *recalled.clashes(analysis.document, known),
             *tables.clashes(analysis.document, known),
             *misprints.clashes(known),
+            *restated.clashes(analysis.document, known),
         ]
         seen: set[Figure] = set()
         for clash in found:
