@@ -106,7 +106,8 @@ def _has_verb_later(tokens: list[Token], place: int) -> bool:
         word = tokens[later].lower
         if word in BOUNDARIES or tokens[later].text in MARKS - {"-"}:
             return False
-        if word in FORMS or word in NEGATIVE_FORMS or word.endswith("n't"):
+        month = word == "may" and tokens[later].is_capital
+        if (word in FORMS and not month) or word in NEGATIVE_FORMS or word.endswith("n't"):
             return True
         if tokens[later - 1].lower in AFTER_WHICH_NO_VERB:
             continue

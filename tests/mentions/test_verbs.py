@@ -30,6 +30,7 @@ def find(text: str) -> tuple[VerbMention, ...]:
         ("The bridge is due to reopen.", "reopen", Tense.FUTURE),
         ("It would open in May.", "open", Tense.CONDITIONAL),
         ("It was to open in May.", "open", Tense.CONDITIONAL),
+        ("Anton Pihl died on 4 May at home.", "die", Tense.PAST),
         ("He used to live here.", "live", Tense.PAST),
         ("The man arrested on Monday was freed.", "free", Tense.PAST),
         ("The house that burned stood empty.", "burn", Tense.PAST),
