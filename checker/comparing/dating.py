@@ -47,7 +47,7 @@ def days_near(month: int, day: int, anchor: dt.date) -> tuple[dt.date, ...]:
     """Return the day in the year of the anchor and the years beside it, the nearest first.
 
     >>> [day.year for day in days_near(12, 30, dt.date(2024, 1, 2))]
-    [2023, 2024, 2022]
+    [2023, 2024, 2025]
     """
     found = (make(year, month, day) for year in (anchor.year - 1, anchor.year, anchor.year + 1))
     return tuple(

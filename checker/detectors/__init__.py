@@ -4,6 +4,7 @@ from checker.detectors.change_mismatch import ChangeMismatch
 from checker.detectors.contradiction import Contradiction
 from checker.detectors.conversion_mismatch import ConversionMismatch
 from checker.detectors.count_mismatch import CountMismatch
+from checker.detectors.date_mismatch import DateMismatch
 from checker.detectors.headline_mismatch import HeadlineMismatch
 from checker.detectors.name_mismatch import NameMismatch
 from checker.detectors.name_spelling import NameSpelling
@@ -32,5 +33,6 @@ ALL: tuple[Detector, ...] = (
     OutcomeMismatch(),
     TenseMismatch(),
     WeekdayMismatch(),
+    DateMismatch(),
     Contradiction(),
 )

@@ -1,0 +1,93 @@
+"""Whether two passages tell of one event."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from checker.comparing.tellings import Telling
+from checker.mentions import lemmas
+
+ALIKE = (
+    frozenset("lp lps album record single disc song track".split()),
+    frozenset("case result infection diagnosis patient".split()),
+    frozenset("novel book memoir".split()),
+    frozenset("film picture movie feature".split()),
+    frozenset("car train wagon locomotive".split()),
+    frozenset("ship boat ferry vessel".split()),
+    frozenset("plane aircraft jet airliner".split()),
+)
+"""Words for one thing."""
+MORE = re.compile(
+    r"\b(?:another|second|third|fourth|previous|earlier|latest|new|next|other|similar|separate|series"
+    r"|two|three|four|five|both|each|every|last|recent|first|past|former|repeat)\s(?:(?!the\b|an?\b|of\b)[a-z-]+\s)?$",
+    re.IGNORECASE,
+)
+
+
+def one_event(text: str, one: Telling, two: Telling, everyone: Sequence[Telling]) -> float:
+    """Return how sure it is that two tellings are of one event; 0 when they need not be."""
+    if not _comparable(one, two):
+        return 0.0
+    names = one.names & two.names
+    words = _shared(one, two)
+    if one.order and words:
+        return 0.85
+    if names and (one.kind.once or words):
+        return 0.85 if one.kind.once and words else 0.75
+    strangers = one.names and two.names and not names
+    recalled = any(t.nominal and t.definite for t in (one, two))
+    if one.kind.single and recalled and not strangers and _single(text, one, everyone):
+        return 0.8 if words or names else 0.7
+    return 0.0
+
+
+def _comparable(one: Telling, two: Telling) -> bool:
+    """Tell whether both are of one kind, and neither is another one of its kind."""
+    if one.kind != two.kind or one.order != two.order or one.order == "other":
+        return False
+    return not one.kind.personal or _one_person(one, two)
+
+
+def _one_person(one: Telling, two: Telling) -> bool:
+    """Tell whether both name one person: "Pottie" and "Gerald Pottie"."""
+    if not (one.people and two.people):
+        return False
+    return one.people <= two.people or two.people <= one.people
+
+
+def _shared(one: Telling, two: Telling) -> set[str]:
+    """Return the content words of both, or words for one thing."""
+    found = set(one.words & two.words)
+    first, second = _things(one), _things(two)
+    for group in ALIKE:
+        if first & group and second & group:
+            found |= first & group
+    return found
+
+
+def _things(telling: Telling) -> set[str]:
+    """Return all content words, also those written with a capital: "LPs"."""
+    text = {lemmas.lemma(word, "noun") for word in telling.names}
+    return text | telling.words | {telling.noun}
+
+
+def _single(text: str, telling: Telling, everyone: Sequence[Telling]) -> bool:
+    """Tell whether the article speaks of one event of this kind only."""
+    kin = [other for other in everyone if other.kind == telling.kind]
+    if any(other.order for other in kin):
+        return False
+    nouns = {text[other.span.start : other.span.end].lower() for other in kin if other.nominal}
+    return not any(_several(text, noun) for noun in nouns)
+
+
+def _several(text: str, noun: str) -> bool:
+    """Tell whether the article has the noun in the plural, or as another one of its kind."""
+    if re.search(rf"\b{re.escape(noun)}(?:e?s)\b", text, re.IGNORECASE) and not lemmas.is_plural(
+        noun
+    ):
+        return True
+    for match in re.finditer(rf"\b{re.escape(noun)}\b", text, re.IGNORECASE):
+        if MORE.search(text[max(0, match.start() - 40) : match.start()]):
+            return True
+    return False

@@ -1,0 +1,133 @@
+"""Flags one event that is given two dates.
+
+What it checks
+    Two passages tell of one event, by the same verb or by a noun for it ("broke in", "the
+    intrusion"), and give it days, weekdays, months or years that exclude each other.
+
+Why it matters
+    The second date is written from memory, pages after the first. It is the easiest slip to
+    print, and the first thing that an archive or a court looks up.
+
+Example
+    Flagged:      Her first record came out in May 1959. ... the debut record appeared in 1963.
+    Not flagged:  Her first record came out in May 1959. The second appeared in 1963.
+
+Known limits
+    Only events of the kinds in the list of occasions are compared. Plans, changes told as such,
+    and other voices are left alone, as are kinds of which the article has several.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from checker.comparing import sameness, tellings, timing
+from checker.comparing.passages import speaker
+from checker.comparing.tellings import Telling
+from checker.comparing.wording import quoted
+from checker.types import (
+    Analysis,
+    Category,
+    Evidence,
+    Finding,
+    Severity,
+    Tense,
+    TimeMention,
+)
+
+ERROR_FROM = 0.75
+"""Confidence from which two dates are an error; below it a warning."""
+BESIDE = 30
+"""Characters before an event in which words of change or doubt count for it."""
+
+
+MOVED = re.compile(
+    r"""
+    \b(?: initially | at\sfirst | originally | previously | formerly | revised | corrected | amended
+      | postponed | moved | delayed | rescheduled | brought\sforward | put\soff | instead\sof
+      | rather\sthan | planned | expected | due | scheduled | supposed | proposed | would | could
+      | might | if | used\sto | no\slonger | rumou?r\w* | disputed | den(?:y|ied|ies)
+      | claim(?:s|ed)? | alleg\w+ | mistaken\w* | wrong\w* | not | again | re-\w+ )\b | n['’]t\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Words that tell of a plan, of a change, of doubt or of a repeat."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """An event told with its time."""
+
+    telling: Telling
+    time: TimeMention
+
+
+class DateMismatch:
+    """One event on two days."""
+
+    rule_id = "date-mismatch"
+    category = Category.DATE
+
+    def check(self, analysis: Analysis) -> Iterator[Finding]:
+        """Yield one finding for each event with two dates."""
+        text = analysis.document.text
+        everyone = list(tellings.find(analysis))
+        for one, two in combinations(list(_dated(analysis, everyone)), 2):
+            if one.telling.sentence == two.telling.sentence or not _comparable(analysis, one, two):
+                continue
+            if not timing.exclude(text, one.time, two.time, analysis.document.date):
+                continue
+            sure = sameness.one_event(text, one.telling, two.telling, everyone)
+            if sure:
+                yield _finding(analysis, one, two, sure)
+
+
+def _dated(analysis: Analysis, everyone: list[Telling]) -> Iterator[Dated]:
+    """Yield the events that a passage dates."""
+    times = [m for m in analysis.mentions if isinstance(m, TimeMention)]
+    for telling in everyone:
+        inside = [time for time in times if telling.sentence.span.covers(time.span)]
+        for kinds in (timing.DATED, timing.CLOCK):
+            time = timing.of(analysis.document.text, telling, inside, kinds)
+            if time is not None and not analysis.quotation_at(telling.span.start):
+                yield Dated(telling, time)
+
+
+def _comparable(analysis: Analysis, one: Dated, two: Dated) -> bool:
+    """Tell whether both are told as facts by voices that may be held to each other."""
+    if any(_unsure(analysis, dated) for dated in (one, two)):
+        return False
+    first, second = (speaker(analysis, d.telling.span.start) for d in (one, two))
+    if first and second and first != second:
+        return False
+    verbs = (one.telling.verb, two.telling.verb)
+    future = [verb is not None and verb.tense is Tense.FUTURE for verb in verbs]
+    return future[0] == future[1] or None in verbs
+
+
+def _unsure(analysis: Analysis, dated: Dated) -> bool:
+    """Tell whether words of change, plan or doubt stand beside an event."""
+    start = max(dated.telling.sentence.span.start, dated.telling.clause.start - BESIDE)
+    end = max(dated.telling.span.end, dated.time.span.end)
+    return MOVED.search(analysis.document.text, start, end) is not None
+
+
+def _finding(analysis: Analysis, one: Dated, two: Dated, sure: float) -> Finding:
+    """Word the question."""
+    document = analysis.document
+    first, second = quoted(document, one.time.span), quoted(document, two.time.span)
+    return Finding(
+        DateMismatch.rule_id,
+        Category.DATE,
+        Severity.ERROR if sure >= ERROR_FROM else Severity.WARNING,
+        sure,
+        f"Was it {first}, as told of {quoted(document, one.telling.span)}, or {second}, "
+        f"as told of {quoted(document, two.telling.span)}?",
+        tuple(
+            Evidence(d.telling.sentence.span, tuple(sorted((d.telling.span, d.time.span))))
+            for d in (one, two)
+        ),
+    )
