@@ -12,6 +12,7 @@ from checker.types.documents import (
     Piece,
     Quotation,
     Sentence,
+    Suppression,
     Zone,
     ZoneKind,
 )
@@ -25,6 +26,8 @@ from checker.types.findings import (
     Report,
     Run,
     Severity,
+    Silencer,
+    Suppressed,
 )
 from checker.types.mentions import (
     Entity,
@@ -69,7 +72,10 @@ __all__ = [
     "Run",
     "Sentence",
     "Severity",
+    "Silencer",
     "Span",
+    "Suppressed",
+    "Suppression",
     "Tense",
     "TimeKind",
     "TimeMention",

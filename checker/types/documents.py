@@ -80,6 +80,23 @@ class Attribution:
 
 
 @dataclass(frozen=True, slots=True)
+class Suppression:
+    """A mark in the article that silences findings; it is no part of the text.
+
+    ``mark`` counts characters of the source, ``scope`` those of the text: whole paragraphs.
+    """
+
+    mark: Span
+    rules: tuple[str, ...] = ()
+    """Rule ids as written; none: all rules."""
+    reason: str = ""
+    scope: Span | None = None
+    """None: there is no paragraph that it could be meant for."""
+    problem: str = ""
+    """Why the mark cannot be understood; it then silences nothing."""
+
+
+@dataclass(frozen=True, slots=True)
 class Piece:
     """A run of ``text`` and the source characters that it came from.
 
@@ -114,6 +131,8 @@ class Document:
     """Publication date."""
     date_span: Span | None = None
     """Where the publication date stands; None when it was given from outside."""
+    suppressions: tuple[Suppression, ...] = ()
+    """In the order of their marks."""
     _line_starts: tuple[int, ...] = field(default=(), repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -47,6 +47,8 @@ class Evidence:
 
     span: Span
     marks: tuple[Span, ...] = ()
+    source: Span | None = None
+    """Where it stands in the source, for what is not in the text: a mark that silences nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,26 @@ class Finding:
             raise ValueError(f"confidence out of range: {self.confidence}")
 
 
+class Silencer(StrEnum):
+    """What silences a finding."""
+
+    MARK = "mark"
+    """A mark in the article: "[cq]", "checker: ignore"."""
+    BASELINE = "baseline"
+    """A file of accepted findings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A finding that is not reported, and why."""
+
+    finding: Finding
+    silencer: Silencer
+    reason: str = ""
+    mark: Span | None = None
+    """Where the mark stands in the source."""
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """What one article's check gives; findings stand in article order."""
@@ -79,6 +101,17 @@ class Report:
     pairs: int = 0
     timings: tuple[tuple[str, float], ...] = ()
     """Seconds of each stage, in order."""
+    suppressed: tuple[Suppressed, ...] = ()
+    """Findings that a mark or the baseline silences, in article order."""
+    fail_on: Severity | None = Severity.WARNING
+    """Lowest severity that stops the line, by the settings of this article; None: no finding."""
+
+    @property
+    def fails(self) -> bool:
+        """Tell whether a finding is grave enough to stop the line."""
+        return self.fail_on is not None and any(
+            finding.severity.weight >= self.fail_on.weight for finding in self.findings
+        )
 
 
 @dataclass(frozen=True, slots=True)
