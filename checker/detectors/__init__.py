@@ -1,10 +1,12 @@
 """The table of rules: one module a rule; the module's docstring explains it."""
 
+from checker.detectors.age_mismatch import AgeMismatch
 from checker.detectors.change_mismatch import ChangeMismatch
 from checker.detectors.contradiction import Contradiction
 from checker.detectors.conversion_mismatch import ConversionMismatch
 from checker.detectors.count_mismatch import CountMismatch
 from checker.detectors.date_mismatch import DateMismatch
+from checker.detectors.duration_mismatch import DurationMismatch
 from checker.detectors.headline_mismatch import HeadlineMismatch
 from checker.detectors.name_mismatch import NameMismatch
 from checker.detectors.name_spelling import NameSpelling
@@ -29,6 +31,8 @@ ALL: tuple[Detector, ...] = (
     PercentageMismatch(),
     ChangeMismatch(),
     ConversionMismatch(),
+    AgeMismatch(),
+    DurationMismatch(),
     HeadlineMismatch(),
     OutcomeMismatch(),
     TenseMismatch(),

@@ -1,0 +1,72 @@
+"""Flags a length of time that its two ends do not give.
+
+What it checks
+    "From 9 to 15 October" and "ten days", "14 hours later, on Sunday noon", "for 12 years, since
+    2005", "from 2 p.m. to 5 p.m., five hours", "founded in 1991 ... its 40th year".
+
+Why it matters
+    Dates move while a story is being written, and the length that was worked out from them stays.
+
+Example
+    Flagged:      The fair is held from 9 to 15 October. ... During the ten days of the fair ...
+    Not flagged:  The course runs for three weeks, from 3 to 24 May.
+
+Known limits
+    A length may miss its ends by one of its units, since either end may count or not. What
+    happens on some days "between" two dates is not measured.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.comparing import spells, spells_apart
+from checker.comparing.slots import slotted
+from checker.comparing.spells import Spell
+from checker.comparing.wording import quoted
+from checker.types import Analysis, Category, Document, Evidence, Finding, Severity, Span
+
+
+class DurationMismatch:
+    """A length of time against its two ends."""
+
+    rule_id = "duration-mismatch"
+    category = Category.DATE
+
+    def check(self, analysis: Analysis) -> Iterator[Finding]:
+        """Yield one finding for each length that does not fit its ends."""
+        document = analysis.document
+        lines = list(slotted(analysis))
+        found = [spell for line in lines for spell in spells.read(document, line)]
+        seen: set[Span] = set()
+        for spell in (*found, *spells_apart.read(analysis, lines)):
+            if not spell.told.touches(spell.real) and spell.length not in seen:
+                seen.add(spell.length)
+                yield _finding(document, spell)
+
+
+def _finding(document: Document, spell: Spell) -> Finding:
+    """Word the question."""
+    ends = " to ".join(quoted(document, end) for end in spell.ends)
+    low, high = (round(value, 1) for value in spell.real)
+    real = f"{low:g}" if low == high else f"{low:g} to {high:g}"
+    question = (
+        f"Does {quoted(document, spell.length)} fit {ends}? "
+        f"That makes about {real} {spell.unit}{'' if real == '1' else 's'}."
+    )
+    passages: dict[Span, list[Span]] = {}
+    for mark in (spell.length, *spell.ends):
+        sentence = _sentence(document, mark)
+        passages.setdefault(sentence, []).append(mark)
+    return Finding(
+        DurationMismatch.rule_id,
+        Category.DATE,
+        Severity.ERROR,
+        0.85 if spell.other is None else 0.75,
+        question,
+        tuple(Evidence(span, tuple(sorted(passages[span]))) for span in sorted(passages)),
+    )
+
+
+def _sentence(document: Document, mark: Span) -> Span:
+    return next(s.span for s in document.sentences if s.span.covers(mark))
