@@ -1,0 +1,48 @@
+from dataclasses import replace
+
+import pytest
+
+from checker.detectors.contradiction import Contradiction
+from checker.types import ClaimPair, NLIScores
+from tests.detectors.analysing import analysis_of
+
+CONFLICT = NLIScores(0.995, 0.001, 0.004)
+
+
+def found(first, second, *, probability=0.98, threshold=0.9):
+    analysis = analysis_of(f"Bridge over the Lenne\n\n{first}\n\n{second}\n", date="2024-05-03")
+    one, two = analysis.claims[-2:]
+    pair = ClaimPair(one, two, 0.7, CONFLICT, CONFLICT, probability)
+    whole = replace(analysis, pairs=(pair,), min_contradiction=threshold)
+    return list(Contradiction().check(whole))
+
+
+def test_a_pair_over_the_threshold_is_asked_about_with_both_passages():
+    first = "The fire in the mill began in a broken electric heater."
+    second = "Lightning set the mill on fire, the inquiry found."
+
+    (finding,) = found(first, second.replace(", the inquiry found", ""))
+
+    assert len(finding.evidence) == 2
+    assert first in finding.message
+    assert finding.confidence == 0.98
+
+
+def test_a_pair_under_the_threshold_is_not():
+    assert found("The mill was made of wood.", "The mill was of brick.", probability=0.85) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The mill fire killed nobody, police said.", "The mill fire killed two, the union said."),
+        ("At first the mill fire was put down to a heater.", "The mill fire came from lightning."),
+        ("The mill burned down on 3 March 2024.", "The mill stood unharmed on 2 May 2024."),
+        ("The mill will be rebuilt in stone.", "The mill was rebuilt in brick by the army."),
+        ("The mill fire hurt one man badly.", "Another mill fire hurt nobody in the town."),
+        ("The mill was of brick and stone.", "Nobody has ever counted the stars here."),
+    ],
+    ids=["speakers", "revised", "times", "plan", "scope", "nothing shared"],
+)
+def test_what_a_reader_would_explain_is_left_alone(first, second):
+    assert found(first, second) == []
