@@ -43,7 +43,9 @@ BRITISH = (
     ("our", "or"), ("re", "er"), ("ence", "ense"), ("isation", "ization"), ("ise", "ize"),
     ("ogue", "og"), ("programme", "program"), ("ll", "l"), ("aeo", "eo"), ("ae", "e"),
 )  # fmt: skip
-ENDINGS = re.compile(r"(?:ists?|isms?|ics?|ians?|ans?|ese|ish|is|es?|s|a|o|ed|ing|er|ers|al)$")
+ENDINGS = re.compile(
+    r"(?:ors?|ions?|ists?|isms?|ics?|ians?|ans?|ese|ish|is|es?|s|a|o|ed|ing|er|ers|al)$"
+)
 GLUED = re.compile(r"\w*[a-z]{3}(?=[A-Z])")
 """Two words run together, as in copy that lost its line breaks: "RedfieldAs"."""
 PARTS_OF_ADDRESS = re.compile(r"[@#/._]$|https?:|www\.")

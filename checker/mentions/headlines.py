@@ -17,7 +17,8 @@ class Index:
     def __init__(self, names: Sequence[Named], small: frozenset[str]) -> None:
         self.small = small
         self.by_first: dict[str, list[Named]] = {}
-        for words, kind in names:
+        surnames = [(w[-1:], kind) for w, kind in names if kind is EntityKind.PERSON]
+        for words, kind in [*names, *surnames]:
             known = self.by_first.setdefault(words[0], [])
             if (words, kind) not in known:
                 known.append((words, kind))

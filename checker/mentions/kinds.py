@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from checker.mentions import lexicons
 from checker.mentions.phrases import ARTICLES, after_name, before_name
+from checker.mentions.spelling import bare
 from checker.mentions.words import Word
 from checker.types import EntityKind
 
@@ -79,7 +80,8 @@ def personal(words: Sequence[Word]) -> bool:
         return words[0].text.isupper() and words[0].lower in lexicons.given_names()
     first = words[0]
     head = first.lower.split("-")[0]
-    known = first.lower in lexicons.given_names() or head in lexicons.given_names()
+    given = lexicons.given_names()
+    known = first.lower in given or head in given or bare(first.lower) in given
     if not known and words[-1].lower in lexicons.given_names():
         known = first.lower in SURNAME_FIRST
     initials = INITIAL.match(first.text) is not None and first.text not in {"U.S.", "U.N.", "U.K."}

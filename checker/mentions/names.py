@@ -67,7 +67,7 @@ def find(document: Document) -> tuple[NameMention, ...]:
     headlines: list[list[Word]] = []
     for sentence in document.sentences:
         words = cut(document.text, sentence.span)
-        if styled(words):
+        if styled(words, sentence.zone):
             headlines.append(words)
             continue
         for run in runs(document, sentence):

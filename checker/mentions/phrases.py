@@ -25,6 +25,10 @@ LESSER = {
 }  # fmt: skip
 LINKS = frozenset({"of", "for", "at", "in", "with", "to"})
 ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "our", "my", "this"})
+CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june"
+    " july august september october november december".split()
+)
 LEADS = {
     "chairs": "chair", "heads": "head", "leads": "head", "runs": "head", "commands": "commander",
     "directs": "director", "manages": "manager", "edits": "editor", "coaches": "coach",
@@ -149,7 +153,7 @@ def modifies(words: Sequence[Word], at: int, start: int) -> bool:
     if start - at > 6 or not (word.text[0].isalpha() or word.text in "-&"):
         return False
     lower = word.lower
-    if lower in ARTICLES or lower in BREAKS or lower in LINKS or lower.endswith("ly"):
+    if lower in ARTICLES | BREAKS | LINKS | CALENDAR or lower.endswith("ly"):
         return False
     if lower in FORMER or lower in LESSER or lower in lexicons.demonyms():
         return True

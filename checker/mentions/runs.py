@@ -21,6 +21,7 @@ MONTHS_AND_DAYS = frozenset(
     " mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday"
     " sunday mon tue wed thu fri sat sun".split()
 )
+BEFORE_A_MONTH = frozenset("in since until by last next this of from during late early mid".split())
 MONTH_NAMES = frozenset({"april", "may", "june", "august", "jan"})
 OPENERS = frozenset('"“‘(:;[–—-•*|«…')
 ENDINGS = frozenset({"jr", "sr", "inc", "corp", "ltd", "co", "ii", "iii", "iv"})
@@ -28,6 +29,8 @@ HEADED = ("organisation_heads", "place_heads")
 LOWER_WORD = re.compile(r"(?<![\w’'-])[a-z][a-z’'-]+")
 TITLE_CASE_SHARE = 0.8
 """Share of words with a capital above which a headline is in title case."""
+FULL_STOPS = frozenset('.!?"”’')
+"""Marks that end a sentence of the body; a heading taken for body has none."""
 UNSTRESSED = frozenset(
     "a an the and or but nor of in on at to for by with from as into over per via vs is be are was"
     " his her its it he she up out off after before than that this not no s".split()
@@ -64,13 +67,15 @@ def casing(document: Document) -> Casing:
     return Casing(frozenset(small))
 
 
-def styled(words: Sequence[Word]) -> bool:
+def styled(words: Sequence[Word], zone: ZoneKind) -> bool:
     """Tell whether capitals mean nothing here: Every Word Capitalised, or ALL OF THEM."""
     spelt = [w for w in words if w.text[0].isalpha() and w.lower not in UNSTRESSED]
     if len(spelt) < 3:
         return False
     shouted = sum(w.text.isupper() for w in spelt)
     capitals = sum(w.text[0].isupper() for w in spelt)
+    if zone is ZoneKind.BODY and words[-1].text in FULL_STOPS:
+        return shouted > 0.7 * len(spelt)
     return shouted > 0.7 * len(spelt) or capitals > TITLE_CASE_SHARE * len(spelt)
 
 
@@ -108,6 +113,8 @@ def dated(words: Sequence[Word], index: int) -> bool:
     word = words[index]
     if word.lower not in MONTHS_AND_DAYS:
         return False
+    if index and words[index - 1].lower in BEFORE_A_MONTH:
+        return True
     follower = words[index + 1] if index + 1 < len(words) else None
     return not (word.lower in MONTH_NAMES and follower is not None and follower.capital) or (
         follower is not None and follower.lower in MONTHS_AND_DAYS
