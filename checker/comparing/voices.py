@@ -75,3 +75,25 @@ def about(analysis: Analysis, sentence: Sentence, span: Span) -> str:
         if named:
             return named.pop() if len(named) == 1 else ""
     return ""
+
+
+def surnames(analysis: Analysis) -> frozenset[str]:
+    """Return the last names of the people in the article."""
+    return frozenset(
+        surname(mention.text)
+        for mention in analysis.mentions
+        if isinstance(mention, NameMention) and mention.kind is EntityKind.PERSON
+    )
+
+
+def shared_by_several(analysis: Analysis, name: str) -> bool:
+    """Tell whether two people of the article have one surname, so that it names neither."""
+    given = {
+        " ".join(plain(mention.given).split()[:1])
+        for mention in analysis.mentions
+        if isinstance(mention, NameMention)
+        and mention.kind is EntityKind.PERSON
+        and mention.given
+        and surname(mention.text) == name
+    }
+    return len(given - ADDRESS) > 1

@@ -1,6 +1,7 @@
 """The table of rules: one module a rule; the module's docstring explains it."""
 
 from checker.detectors.age_mismatch import AgeMismatch
+from checker.detectors.attribution_mismatch import AttributionMismatch
 from checker.detectors.change_mismatch import ChangeMismatch
 from checker.detectors.contradiction import Contradiction
 from checker.detectors.conversion_mismatch import ConversionMismatch
@@ -35,6 +36,7 @@ ALL: tuple[Detector, ...] = (
     DurationMismatch(),
     HeadlineMismatch(),
     OutcomeMismatch(),
+    AttributionMismatch(),
     TenseMismatch(),
     WeekdayMismatch(),
     DateMismatch(),

@@ -1,0 +1,102 @@
+"""Who, by the article, was not there, could not be asked, or had nothing to say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from checker.comparing import voices
+from checker.comparing.passages import speaker
+from checker.types import Analysis, Sentence, Span, ZoneKind
+
+
+class Absence(StrEnum):
+    """Why somebody cannot be quoted."""
+
+    UNASKED = "unasked"
+    """Did not talk to the press: out of reach, no comment, left without a word."""
+    AWAY = "away"
+    """Was not at the meeting, the match, the hearing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A passage that says so of a person."""
+
+    who: str
+    sentence: Sentence
+    span: Span
+    absence: Absence
+
+
+REQUEST = r"(?:requests?|calls?|e-?mails?|messages?|questions|inquiries)"
+UNASKED = re.compile(
+    rf"""
+      could\s+not\s+be\s+(?:reached|contacted)          # "could not be reached for this article"
+    | (?:was|were|is|has\s+been)\s+(?:unavailable|not\s+available)\s+for\s+
+      (?:comment|an?\s+interview)
+    | (?:declined|refused)\s+(?:all\s+)?(?:to\s+comment|to\s+be\s+interviewed|comment|interviews)
+      (?!\s+(?:on|about|further|beyond|whether|when|how|why|publicly\s+on))    # nothing at all
+    | (?:did\s+not|didn't|has\s+not|never)\s+(?:respond(?:ed)?\s+to|return(?:ed)?|answer(?:ed)?)
+      \s+(?:(?:\w+\s+){{0,3}}{REQUEST}\s+(?:for\s+(?:comment|an?\s+\w+)|from\s+(?:this|the|our))
+         |(?:our|repeated|several|reporters'?)\s+{REQUEST})
+    | (?:left|walked\s+out|departed|drove\s+off|went\s+home)\s+(?:[\w’']+\s+){{0,4}}without\s+
+      (?:(?:saying\s+)?a\s+word|speaking|commenting|comment|a\s+statement|talking)
+    | (?:spoke|talked)\s+to\s+(?:nobody|no\s+one|no\s+reporters?|no\s+journalists?)
+    | gave\s+no\s+interviews?
+    | had\s+no\s+comment(?!\s+(?:on|about))
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+AWAY = re.compile(
+    r"""
+      (?:was|were|is)\s+an\s+apology\s+for\s+the\s+\w+   # "was an apology for the meeting"
+    | sent\s+(?:his|her)\s+apologies
+    | (?:did\s+not|didn't)\s+(?:attend|appear|turn\s+up|take\s+part\s+in)\b
+    | was\s+(?:absent|not\s+present|not\s+in\s+(?:attendance|the\s+(?:room|chamber|hall)))\b
+    | was\s+not\s+at\s+(?:the|\w+day's)\s+(?:meeting|session|sitting|hearing|debate|match|ceremony)
+    | (?:missed|skipped|stayed\s+away\s+from|boycotted)\s+(?:the|\w+day's)\s+(?:\w+\s+)?
+      (?:meeting|session|sitting|hearing|debate|vote|ceremony|conference)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+ONLY_THEN = re.compile(
+    r"\b(?:at first|initially|until|yet|so far|but (?:said|told|wrote|later)|before|earlier"
+    r"|immediately|last (?:week|month|year|time)|(?:1[89]|20)\d\d|ago|usually|often|if|would|may"
+    r"|previous|an earlier|next)\b",
+    re.IGNORECASE,
+)
+"""Words that keep the absence to another time, or leave it open."""
+
+
+def find(analysis: Analysis) -> Iterator[Missing]:
+    """Yield the passages that say of a named person that he or she cannot be quoted."""
+    document = analysis.document
+    for sentence in document.sentences:
+        if sentence.zone not in (ZoneKind.BODY, ZoneKind.LIST):
+            continue
+        text = document.quote(sentence.span).replace("’", "'")
+        for absence, pattern in ((Absence.UNASKED, UNASKED), (Absence.AWAY, AWAY)):
+            match = pattern.search(text)
+            if match is None or ONLY_THEN.search(text, _clause_start(text, match.start())):
+                continue
+            span = Span(match.start(), match.end()).shifted(sentence.span.start)
+            who = _subject(analysis, sentence, span)
+            if who and speaker(analysis, span.start) == "":
+                yield Missing(who, sentence, span, absence)
+
+
+def _clause_start(text: str, place: int) -> int:
+    """Return where the clause around a place begins, as far as commas show it."""
+    return max(text.rfind(mark, 0, place) for mark in (",", ";", ":", "–", "—", " and ")) + 1
+
+
+def _subject(analysis: Analysis, sentence: Sentence, span: Span) -> str:
+    """Return the surname that stands last before the words, or whom "he" or "she" means."""
+    before = analysis.document.text[sentence.span.start : span.start]
+    runs = [run for run in voices.CAPITAL_RUN.finditer(before) if voices.surname(run.group())]
+    named = [voices.surname(run.group()) for run in runs]
+    people = [name for name in named if name in voices.surnames(analysis)]
+    return people[-1] if people else voices.about(analysis, sentence, span)

@@ -1,0 +1,59 @@
+"""What named people say in an article: the words, and the sentence that says who says them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from checker.comparing import voices
+from checker.comparing.passages import content
+from checker.types import Analysis, Attribution, Quotation, Sentence, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """Words of one named speaker."""
+
+    who: str
+    """Surname of the speaker, lower-case."""
+    speaker: str
+    """The name as written beside the words."""
+    named: Span
+    """Where the speaker is named."""
+    span: Span
+    sentence: Sentence
+    """The sentence that names the speaker."""
+    cue: str
+    """That sentence without what stands in quotation marks."""
+    words: frozenset[str]
+    """Lemmas of the words of content that are said."""
+    quoted: bool
+
+
+QUOTED = re.compile(r"[“\"][^”\"]*[”\"]?")
+FAR = 2
+"""Sentences between the words and the name of who says them, at most."""
+
+
+def find(analysis: Analysis) -> list[Utterance]:
+    """Return what named people say, directly or in reported speech, in article order."""
+    document = analysis.document
+    found: list[Utterance] = []
+    voiced: list[Quotation | Attribution] = [*document.quotations, *document.attributions]
+    for each in voiced:
+        who = voices.surname(each.speaker)
+        if not who or each.speaker_span is None:
+            continue
+        beside = analysis.sentence_at(each.speaker_span.start)
+        sentence = analysis.sentence_at(each.span.start)
+        if beside is None or sentence is None or abs(beside.index - sentence.index) > FAR:
+            continue
+        cue = QUOTED.sub(" ", document.quote(beside.span))
+        name = voices.CAPITAL_RUN.search(each.speaker)
+        speaker = name.group() if name else each.speaker
+        words = content(document.text, each.span.start, each.span.end)
+        quoted = isinstance(each, Quotation)
+        found.append(
+            Utterance(who, speaker, each.speaker_span, each.span, beside, cue, words, quoted)
+        )
+    return sorted(found, key=lambda utterance: utterance.span)
