@@ -6,7 +6,7 @@ import time
 from dataclasses import replace
 
 from checker import claims, detectors, mentions, pairing, settling
-from checker.config import Config
+from checker.config import MIN_CONTRADICTION, Config
 from checker.inference.protocols import Models
 from checker.judging import judged
 from checker.types import Analysis, ClaimPair, Document, Report
@@ -36,7 +36,9 @@ def analyse(document: Document, models: Models, config: Config, watch: Stopwatch
     watch.lap("pairing")
     scored = judged(score(pairs, models), stated, models.judge)
     watch.lap("inference")
-    threshold = models.judge.threshold if models.judge else config.min_contradiction
+    threshold = config.min_contradiction
+    if threshold is None:
+        threshold = models.judge.threshold if models.judge else MIN_CONTRADICTION
     return Analysis(document, stated, scored, found, entities, threshold)
 
 
@@ -66,7 +68,17 @@ def check_document(document: Document, models: Models, config: Config) -> Report
     """Find where one document disagrees with itself."""
     watch = Stopwatch()
     analysis = analyse(document, models, config, watch)
-    raw = [finding for detector in detectors.ALL for finding in detector.check(analysis)]
-    findings = settling.settle(raw, analysis)
+    checked = [detector for detector in detectors.ALL if config.selects(detector.rule_id)]
+    raw = [finding for detector in checked for finding in detector.check(analysis)]
+    known = [detector.rule_id for detector in detectors.ALL]
+    findings, suppressed = settling.sift(raw, analysis, config, known=known)
     watch.lap("detectors")
-    return Report(document, findings, len(analysis.claims), len(analysis.pairs), tuple(watch.laps))
+    return Report(
+        document=document,
+        findings=findings,
+        claims=len(analysis.claims),
+        pairs=len(analysis.pairs),
+        timings=tuple(watch.laps),
+        suppressed=suppressed,
+        fail_on=config.fail_on,
+    )

@@ -7,16 +7,14 @@ import difflib
 import click
 
 from checker.cli.output import write_stdout
-from checker.reporting.rules import rules as documented
+from checker.reporting.rules import every_rule
 
 
 @click.command(short_help="Explain a rule.")
 @click.argument("rule")
 def explain(rule: str) -> None:
     """Say what RULE checks, why it matters, an example, and its known limits."""
-    from checker import detectors
-
-    known = {each.id: each for each in documented(detectors.ALL)}
+    known = {each.id: each for each in every_rule()}
     if rule not in known:
         near = difflib.get_close_matches(rule.lower().replace("_", "-"), known, n=1)
         hint = f"Did you mean {near[0]}?" if near else "`checker rules` lists all."

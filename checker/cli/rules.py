@@ -8,7 +8,7 @@ import textwrap
 import click
 
 from checker.cli.output import write_stdout
-from checker.reporting.rules import rules as documented
+from checker.reporting.rules import every_rule
 
 
 @click.command(short_help="List the rules.")
@@ -17,9 +17,7 @@ def rules() -> None:
 
     `checker explain RULE` says more about one of them.
     """
-    from checker import detectors
-
-    listed = documented(detectors.ALL)
+    listed = every_rule()
     ids = max((len(rule.id) for rule in listed), default=0)
     categories = max((len(rule.category) for rule in listed), default=0)
     columns = shutil.get_terminal_size((1000, 24)).columns

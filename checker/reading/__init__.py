@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from checker.config import Config
 from checker.errors import ArticleError
-from checker.reading import files, publication, quotations, sentences, zones
+from checker.reading import directives, files, publication, quotations, scopes, sentences, zones
+from checker.reading.cutting import without
 from checker.reading.markdown import read_markdown
 from checker.reading.page import read_html
 from checker.reading.plain import read_plain
+from checker.reading.transcript import Draft
 from checker.types import Document
 
 READERS = {
@@ -45,7 +49,9 @@ def read_text(
 ) -> Document:
     """Read an article from text; ``date`` (else the configured one) is its publication date."""
     files.check_not_empty(text)
-    draft = READERS.get(suffix.lower(), read_plain)(text)
+    reader = READERS.get(suffix.lower(), read_plain)
+    marks = directives.find(text)
+    draft = drafted(text, reader, marks)
     parts = zones.classify(draft)
     split = sentences.split(draft.text, parts)
     if not split:
@@ -53,7 +59,7 @@ def read_text(
     stated = date or config.date
     voices = quotations.find(draft.text, parts)
     published = None if stated else publication.find(draft, parts)
-    return Document(
+    document = Document(
         path=name,
         source=text,
         text=draft.text,
@@ -66,6 +72,17 @@ def read_text(
         date=stated or (published.date if published else draft.date),
         date_span=published.span if published else None,
     )
+    silenced = scopes.resolve(document, marks, html=reader is read_html) if marks else ()
+    return replace(document, suppressions=silenced) if silenced else document
+
+
+def drafted(text: str, reader: Callable[[str], Draft], marks: list[directives.Directive]) -> Draft:
+    """Read a text without the marks in it; every place leads to the text with them."""
+    cuts = directives.cuts(text, marks, markdown=reader is read_markdown)
+    if not cuts:
+        return reader(text)
+    shortened = without(text, cuts)
+    return shortened.restored(reader(shortened.source))
 
 
 def guessed(text: str) -> str:

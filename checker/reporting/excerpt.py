@@ -47,6 +47,9 @@ def escaped(match: re.Match[str]) -> str:
 
 def excerpt(evidence: Evidence, document: Document) -> tuple[Piece, ...]:
     """Quote a passage in its sentence, with the clashing words as pieces of their own."""
+    if evidence.source:
+        words = printable(document.source[evidence.source.start : evidence.source.end])
+        return (Piece(cut(words, left=LONGEST, right=0), marked=True),)
     around = surroundings(evidence.span, document)
     marks = joined(evidence.marks or partial(evidence.span, around))
     pieces: list[Piece] = []

@@ -8,7 +8,7 @@ from typing import Any
 
 from checker.reporting.counts import count
 from checker.reporting.located import Place, locate
-from checker.reporting.rules import Rule, rules
+from checker.reporting.rules import Rule, every_rule
 from checker.reporting.style import Style
 from checker.types import Document, Failure, Finding, ModelInfo, Report, Run, ZoneKind
 
@@ -121,15 +121,13 @@ def located(found: Place) -> dict[str, Any]:
 
 def used_rules(run: Run) -> tuple[Rule, ...]:
     """Return the documentation of the rules that found something."""
-    from checker import detectors
-
     used = {
         finding.rule_id
         for outcome in run.outcomes
         if isinstance(outcome, Report)
-        for finding in outcome.findings
+        for finding in (*outcome.findings, *(each.finding for each in outcome.suppressed))
     }
-    return rules([detector for detector in detectors.ALL if detector.rule_id in used])
+    return tuple(rule for rule in every_rule() if rule.id in used)
 
 
 def documentation(rule: Rule) -> dict[str, str]:

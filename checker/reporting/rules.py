@@ -6,8 +6,9 @@ import inspect
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
-from checker.types import Detector
+from checker.types import Category
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +23,27 @@ class Rule:
     """What it checks, why it matters, an example, known limits."""
 
 
-def describe(detector: Detector) -> Rule:
-    """Read the documentation of a detector's rule."""
-    documentation = inspect.cleandoc(sys.modules[type(detector).__module__].__doc__ or "")
+class Documented(Protocol):
+    """What has a rule: a detector, or a rule about what is done with findings."""
+
+    rule_id: str
+    category: Category
+
+
+def describe(documented: Documented) -> Rule:
+    """Read the documentation of a rule."""
+    documentation = inspect.cleandoc(sys.modules[type(documented).__module__].__doc__ or "")
     summary = documentation.partition("\n")[0]
-    return Rule(detector.rule_id, detector.category.value, summary, documentation)
+    return Rule(documented.rule_id, documented.category.value, summary, documentation)
 
 
-def rules(detectors: Sequence[Detector]) -> tuple[Rule, ...]:
+def rules(documented: Sequence[Documented]) -> tuple[Rule, ...]:
     """Read the documentation of rules, sorted by id."""
-    return tuple(sorted(map(describe, detectors), key=lambda rule: rule.id))
+    return tuple(sorted(map(describe, documented), key=lambda rule: rule.id))
+
+
+def every_rule() -> tuple[Rule, ...]:
+    """Read the documentation of all rules."""
+    from checker import detectors, settling
+
+    return rules([*detectors.ALL, *settling.RULES])

@@ -2,19 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
+from checker.config import Config
+from checker.settling.admission import admitted, graded
 from checker.settling.boilerplate import within_article
 from checker.settling.merging import merge
-from checker.types import Analysis, Finding
+from checker.settling.suppressing import UNUSED, suppress
+from checker.types import Analysis, Finding, Suppressed
 
-__all__ = ["settle"]
+__all__ = ["RULES", "settle", "sift"]
+
+RULES = (UNUSED,)
+"""Rules that no detector can check: they are about what is done with findings."""
 
 
 def settle(findings: Iterable[Finding], analysis: Analysis) -> tuple[Finding, ...]:
     """Leave out what is not the article, report each conflict once, sort by place."""
     inside = within_article(findings, analysis.document)
     return tuple(sorted(merge(inside, analysis.document), key=position))
+
+
+def sift(
+    findings: Iterable[Finding], analysis: Analysis, config: Config, *, known: Collection[str]
+) -> tuple[tuple[Finding, ...], tuple[Suppressed, ...]]:
+    """Settle what the settings ask for; part what is reported from what a mark silences.
+
+    ``known`` are the ids of all detectors.
+    """
+    document = analysis.document
+    settled = settle(admitted(findings, document, config), analysis)
+    if document.suppressions:
+        rules = {*known, *(rule.rule_id for rule in RULES)}
+        checked = {rule for rule in rules if config.selects(rule)}
+        reported, suppressed = suppress(settled, document, known=rules, checked=checked)
+    else:
+        reported, suppressed = list(settled), ()
+    return tuple(sorted(graded(reported, config), key=position)), suppressed
 
 
 def position(finding: Finding) -> tuple[tuple[int, int], ...]:

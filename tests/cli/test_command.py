@@ -72,7 +72,9 @@ def test_rules_lists_every_rule_on_a_line(capsys):
     assert run("rules") == 0
 
     lines = capsys.readouterr().out.splitlines()
-    assert [line.split()[0] for line in lines] == sorted(d.rule_id for d in detectors.ALL)
+    assert [line.split()[0] for line in lines] == sorted(
+        rule.rule_id for rule in (*detectors.ALL, *settling.RULES)
+    )
 
 
 def test_explain_prints_all_sections(capsys):
