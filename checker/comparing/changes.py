@@ -198,6 +198,28 @@ PERIODS = re.compile(
     re.IGNORECASE,
 )
 
+OVERALL = re.compile(
+    rf"\b(?:in\sall|altogether|in\stotal|overall|all\stold)\b[^{QUANTITY[1:-1]}.;:]{{0,60}}\b"
+    rf"(?P<verb>{UP_VERBS}|{DOWN_VERBS})\s(?:by\s)?(?P<change>{QUANTITY})",
+    re.IGNORECASE,
+)
+LEVEL = re.compile(rf"\b(?:stood|lay|lies|stands|was|is|measured)\sat\s(?P<value>{QUANTITY})")
+
+
+def levels(lines: list[Slotted]) -> Iterator[tuple[Slotted, Slotted, Change]]:
+    """Yield "stood at 412 metres ... lay at 385 metres. In all it had fallen by 37 metres"."""
+    told = [(line, m) for line in lines for m in OVERALL.finditer(line.text)]
+    given = [(line, line.quantity(m["value"])) for line in lines for m in LEVEL.finditer(line.text)]
+    for line, match in told:
+        amount = line.quantity(match["change"])
+        before = lines[: lines.index(line) + 1]
+        same = [(other, q) for other, q in given if q.unit == amount.unit and other in before]
+        if not amount.unit or amount.unit == "percent" or len(same) != 2:
+            continue
+        (first, old), (_, new) = same
+        if _comparable(old, new):
+            yield first, line, Change(old, new, _side(match["verb"]), None, amount)
+
 
 def across(lines: list[Slotted]) -> Iterator[tuple[Slotted, Slotted, Change]]:
     """Yield changes told of a subject in one sentence, with its values in another.

@@ -14,9 +14,12 @@ from checker.detectors.name_spelling import NameSpelling
 from checker.detectors.number_mismatch import NumberMismatch
 from checker.detectors.outcome_mismatch import OutcomeMismatch
 from checker.detectors.percentage_mismatch import PercentageMismatch
+from checker.detectors.place_mismatch import PlaceMismatch
 from checker.detectors.role_mismatch import RoleMismatch
+from checker.detectors.score_mismatch import ScoreMismatch
 from checker.detectors.share_mismatch import ShareMismatch
 from checker.detectors.sum_mismatch import SumMismatch
+from checker.detectors.table_mismatch import TableMismatch
 from checker.detectors.tense_mismatch import TenseMismatch
 from checker.detectors.weekday_mismatch import WeekdayMismatch
 from checker.types import Detector
@@ -32,6 +35,8 @@ ALL: tuple[Detector, ...] = (
     PercentageMismatch(),
     ChangeMismatch(),
     ConversionMismatch(),
+    TableMismatch(),
+    ScoreMismatch(),
     AgeMismatch(),
     DurationMismatch(),
     HeadlineMismatch(),
@@ -40,5 +45,6 @@ ALL: tuple[Detector, ...] = (
     TenseMismatch(),
     WeekdayMismatch(),
     DateMismatch(),
+    PlaceMismatch(),
     Contradiction(),
 )

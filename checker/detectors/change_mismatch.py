@@ -60,7 +60,7 @@ class ChangeMismatch:
                 reason = judge(document, change)
                 if reason:
                     yield _finding(document, (line,), change, reason)
-        for told, values, change in changes.across(lines):
+        for told, values, change in (*changes.across(lines), *changes.levels(lines)):
             reason = judge(document, change)
             if reason:
                 yield _finding(document, (told, values), change, reason)
