@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-NEAR = 1.5
+NEAR = 1.6
 """Ratio up to which two counts are a near miss: a planted or mistyped count lies close to the
 true one, two different things are mostly of different size."""
+STEPS = 2
+"""Difference that is near whatever the ratio: three and five."""
 SLIPS = (10, 100, 1_000, 1_000_000)
 
 
@@ -54,4 +56,4 @@ def near(a: float, b: float) -> bool:
     (True, False)
     """
     low, high = sorted((a, b))
-    return low > 0 and high / low <= NEAR
+    return low > 0 and (high / low <= NEAR or high - low <= STEPS)

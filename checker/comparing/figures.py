@@ -45,6 +45,15 @@ class Figure:
         return self.quantity.modifier is Modifier.EXACT and not CHANGED.search(self.clause)
 
 
+EARLY = re.compile(
+    r"\b(?:first\s(?:report|estimate|statement|count|account|version)s?|initial(?:ly)?|at\sfirst"
+    r"|earl(?:y|ier)|original(?:ly)?|previous(?:ly)?|draft|prematurely|meanwhile)\b",
+    re.IGNORECASE,
+)
+"""Words that tell of a state of knowledge that is over, anywhere in the sentence."""
+OWNERS = re.compile(r"\b(?:my|his|her|its|their|our|your)\b")
+
+
 @dataclass(frozen=True, slots=True)
 class Clash:
     """Two figures that should be one."""
@@ -87,6 +96,17 @@ def clause(document: Document, sentence: Span, quantity: Span) -> Span:
             end = mark.start()
             break
     return Span(start, max(end, quantity.end))
+
+
+def told_before(first: Figure, second: Figure) -> bool:
+    """Tell whether one of the sentences tells what was known or said before."""
+    return any(EARLY.search(figure.passage.text) for figure in (first, second))
+
+
+def owners_differ(first: Figure, second: Figure) -> bool:
+    """Tell whether only one is told as somebody's: "her five sisters", "the six sisters"."""
+    owned = [OWNERS.search(f.quantity.determiner) is not None for f in (first, second)]
+    return owned[0] != owned[1]
 
 
 def voices_differ(first: Figure, second: Figure) -> bool:

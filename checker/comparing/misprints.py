@@ -58,7 +58,7 @@ def _confidence(first: Figure, second: Figure, known: list[Figure]) -> float:
         return 0.0
     if all(_repeated(figure, known) for figure in (first, second)):
         return 0.0
-    length = len(digits.significant(first.value))
+    length = max(len(digits.significant(figure.value)) for figure in (first, second))
     words = {*first.quantity.words, *second.quantity.words}
     shared = (first.passage.words & second.passage.words) - words
     if length >= LONG:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from checker.comparing import counting, digits
-from checker.comparing.figures import Clash, Figure, voices_differ
+from checker.comparing.figures import Clash, Figure, owners_differ, told_before, voices_differ
 from checker.types import Document
 
 SMALLEST = 3
@@ -95,6 +95,8 @@ def _same_set(document: Document, other: Figure, recall: Figure) -> float:
     if not counts_whole(document, other) or narrowed(other, recall):
         return 0.0
     if other.passage.elsewhen or recall.passage.elsewhen or two_places(other, recall):
+        return 0.0
+    if told_before(other, recall) or owners_differ(other, recall):
         return 0.0
     if voices_differ(other, recall) and not misprinted(other, recall):
         return 0.0

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from checker.comparing import counting, digits
-from checker.comparing.figures import Clash, Figure, voices_differ
+from checker.comparing.figures import Clash, Figure, owners_differ, told_before, voices_differ
 from checker.comparing.passages import content
 from checker.comparing.recalled import counts_whole, narrowed
 from checker.mentions.comparison import compatible
@@ -26,6 +26,8 @@ SHARED_SURE = 2
 NARROWING = re.compile(r"\s(?:in|of|for|to|from|that|which|a|per|originally|on|by)\b")
 CLOSE = 1.3
 """Ratio up to which a sum of money that is recalled may be another's misprint."""
+FAR = 12
+"""The same where both name the thing that costs or measures so much: "the 15,000-euro fine"."""
 COMPARED = frozenset({MONEY, TIME, "length", "mass", "area", "volume"})
 
 
@@ -49,6 +51,8 @@ def _like_words(first: Figure, second: Figure) -> frozenset[str]:
         return frozenset()
     alike = digits.near(first.value, second.value) or digits.transposed(first.value, second.value)
     if not alike or voices_differ(first, second) or _scoped(first) or _scoped(second):
+        return frozenset()
+    if told_before(first, second) or owners_differ(first, second):
         return frozenset()
     names = (first.passage.names, second.passage.names)
     if all(names) and not names[0] & names[1]:
@@ -114,8 +118,8 @@ def _same_amount(other: Figure, recall: Figure) -> bool:
     ):
         return False
     low, high = sorted((quantity.value, recall.value))
+    if recall.quantity.noun:
+        return 0 < high <= FAR * low and recall.quantity.noun in _words(other)
     if not low or (high / low > CLOSE and not digits.transposed(low, high)):
         return False
-    if recall.quantity.noun:
-        return recall.quantity.noun in other.passage.words
     return bool(_words(other) & _words(recall)) and not voices_differ(other, recall)

@@ -22,15 +22,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.comparing import counting, digits, figures, movements, opposites, tolls
+from checker.comparing import figures, headings, movements, opposites
 from checker.comparing.figures import Figure
 from checker.comparing.movements import Movement
-from checker.mentions.comparison import compatible
 from checker.types import Analysis, Category, Evidence, Finding, Sentence, Severity, Span, ZoneKind
 
 LEAD = 6
 """Sentences at the top of the text that repeat what the headline says."""
-HEADINGS = (ZoneKind.HEADLINE, ZoneKind.SUBHEAD)
 TEXT = (ZoneKind.BODY, ZoneKind.LIST)
 PRONOUN = re.compile(r"\W*(?:They|It|These|Those|This)\b")
 ELSEWHEN = re.compile(
@@ -51,7 +49,7 @@ class HeadlineMismatch:
         known = figures.read(analysis)
         yield from self.numbers(analysis, known)
         for heading in analysis.document.sentences:
-            if heading.zone in HEADINGS:
+            if heading.zone in headings.HEADINGS:
                 under = section(analysis, heading)
                 yield from self.ways(analysis, heading, under)
                 yield from self.earnings(analysis, heading, under)
@@ -63,13 +61,15 @@ class HeadlineMismatch:
         first = min((f.passage.sentence.index for f in text), default=0)
         for figure in known:
             zone = figure.passage.sentence.zone
-            if zone not in (*HEADINGS, ZoneKind.CAPTION) or not counting.is_count(figure.quantity):
+            if zone not in (*headings.HEADINGS, ZoneKind.CAPTION) or not headings.comparable(
+                figure
+            ):
                 continue
-            if supported(analysis, figure, known) or not figure.exact or figure.value < 2:
+            if headings.supported(analysis, figure, known) or not figure.exact or figure.value < 2:
                 continue
             for other in text:
-                early = other.passage.sentence.index < first + LEAD
-                if early and same_thing(analysis, figure, other):
+                place = other.passage.sentence.index - first
+                if place < LEAD and headings.same_thing(analysis, figure, other, opens=not place):
                     yield self.figures(analysis, figure, other)
                     break
 
@@ -199,44 +199,6 @@ def section(analysis: Analysis, heading: Sentence) -> list[Sentence]:
         elif sentence.zone is ZoneKind.SUBHEAD and found and not main:
             break
     return found
-
-
-def supported(analysis: Analysis, figure: Figure, known: list[Figure]) -> bool:
-    """Tell whether the text has the number of a heading, or numbers that add up to it."""
-    others = [f for f in known if f.passage.sentence.zone not in HEADINGS and f is not figure]
-    if any(compatible(f.quantity, figure.quantity) or f.value == figure.value for f in others):
-        return True
-    plain = [f for f in others if not (f.quantity.unit or f.quantity.ordinal or f.passage.elsewhen)]
-    runs = (plain[start : start + many] for many in (2, 3, 4) for start in range(len(plain)))
-    sums = (run for run in runs if sum(f.value for f in run) == figure.value)
-    return any(together(analysis, run) for run in sums)
-
-
-def together(analysis: Analysis, run: list[Figure]) -> bool:
-    """Tell whether figures are of one sentence, or tell of one fate."""
-    if run[0].passage is run[-1].passage:
-        return True
-    fates = {tolls.fate(analysis.document, figure.quantity) for figure in run}
-    return len(fates) == 1 and "" not in fates
-
-
-def same_thing(analysis: Analysis, figure: Figure, other: Figure) -> bool:
-    """Tell whether a count of the text is a count of what the heading counts."""
-    if not counting.is_count(other.quantity) or not other.exact:
-        return False
-    if counting.is_other(other.quantity) or counting.is_part(analysis.document, other.quantity):
-        return False
-    if other.passage.elsewhen or other.value < 2:
-        return False
-    one, two = (tolls.fate(analysis.document, f.quantity) for f in (figure, other))
-    if one or two:
-        return one == two
-    alike = digits.near(figure.value, other.value) or digits.transposed(figure.value, other.value)
-    if not alike or not figure.kind or figure.kind != other.kind:
-        return False
-    narrow = counting.qualifiers(other.quantity) - figure.passage.words
-    shared = (figure.passage.words & other.passage.words) - {*figure.quantity.words}
-    return not narrow and bool(shared)
 
 
 def by_pronoun(

@@ -23,7 +23,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.comparing import figures, misprints, recalled, restated, tables
+from checker.comparing import copies, figures, misprints, recalled, restated, tables
 from checker.comparing.figures import Clash, Figure
 from checker.types import Analysis, Category, Evidence, Finding, Severity
 
@@ -45,6 +45,7 @@ class NumberMismatch:
             *tables.clashes(analysis.document, known),
             *misprints.clashes(known),
             *restated.clashes(analysis.document, known),
+            *copies.clashes(known),
         ]
         seen: set[Figure] = set()
         for clash in found:

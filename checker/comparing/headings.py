@@ -1,0 +1,78 @@
+"""What a heading counts, and whether the text under it bears it out."""
+
+from __future__ import annotations
+
+import re
+
+from checker.comparing import counting, digits, tolls
+from checker.comparing.figures import Figure
+from checker.mentions import lexicons
+from checker.mentions.comparison import compatible
+from checker.mentions.numerals import SCALES
+from checker.mentions.units import MONEY, named
+from checker.types import Analysis, ZoneKind
+
+HEADINGS = (ZoneKind.HEADLINE, ZoneKind.SUBHEAD)
+SINCE = re.compile(
+    r"\b(?:since|so\sfar|across|earlier|at\sfirst|initially|already)\b", re.IGNORECASE
+)
+"""Words that give a number of the text a wider or an earlier scope."""
+
+
+def supported(analysis: Analysis, figure: Figure, known: list[Figure]) -> bool:
+    """Tell whether the text has the number of a heading, or numbers that add up to it."""
+    others = [f for f in known if f.passage.sentence.zone not in HEADINGS and f is not figure]
+    if any(compatible(f.quantity, figure.quantity) or f.value == figure.value for f in others):
+        return True
+    plain = [f for f in others if not (f.quantity.unit or f.quantity.ordinal or f.passage.elsewhen)]
+    runs = (plain[start : start + many] for many in (2, 3, 4) for start in range(len(plain)))
+    sums = (run for run in runs if sum(f.value for f in run) == figure.value)
+    return any(together(analysis, run) for run in sums)
+
+
+def together(analysis: Analysis, run: list[Figure]) -> bool:
+    """Tell whether figures are of one sentence, or tell of one fate."""
+    if run[0].passage is run[-1].passage:
+        return True
+    fates = {tolls.fate(analysis.document, figure.quantity) for figure in run}
+    return len(fates) == 1 and "" not in fates
+
+
+def same_thing(analysis: Analysis, figure: Figure, other: Figure, *, opens: bool) -> bool:
+    """Tell whether a count of the text is a count of what the heading counts.
+
+    ``opens`` says that it stands in the first sentence, which tells the headline in full: "seven
+    pirates" above, "seven Somali pirates" there.
+    """
+    if figure.quantity.unit:
+        return same_amount(figure, other)
+    told = other.exact and not other.passage.elsewhen and other.value > 1
+    if not told or not counting.is_total(analysis.document, other.quantity):
+        return False
+    one, two = (tolls.fate(analysis.document, f.quantity) for f in (figure, other))
+    if one or two:
+        return one == two and SINCE.search(other.passage.text) is None
+    alike = digits.near(figure.value, other.value) or digits.transposed(figure.value, other.value)
+    added = counting.qualifiers(other.quantity) - figure.passage.words
+    narrowed = added - lexicons.demonyms().keys() if opens else added
+    shared = (figure.passage.words & other.passage.words) - {*figure.quantity.words}
+    return alike and figure.kind == other.kind != "" and not narrowed and bool(shared)
+
+
+def comparable(figure: Figure) -> bool:
+    """Tell whether a figure of a heading is a count or a sum of money, and exact."""
+    quantity = figure.quantity
+    unit = named(quantity.unit)
+    money = unit is not None and unit.dimension == MONEY and not quantity.per
+    return counting.is_count(quantity) or (money and not quantity.role)
+
+
+def same_amount(figure: Figure, other: Figure) -> bool:
+    """Tell whether a sum of the text seems to be the heading's, misprinted."""
+    one, two = figure.quantity, other.quantity
+    if one.unit != two.unit or two.per or not other.exact or other.passage.elsewhen:
+        return False
+    shared = (figure.passage.words & other.passage.words) - {*one.words, *two.words} - SCALES.keys()
+    low, high = sorted((one.value, two.value))
+    odd = digits.transposed(low, high) or digits.slipped(low, high) or high <= 1.5 * low
+    return odd and len(shared) > 1
