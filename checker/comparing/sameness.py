@@ -25,24 +25,33 @@ MORE = re.compile(
 )
 
 
-def one_event(text: str, one: Telling, two: Telling, everyone: Sequence[Telling]) -> float:
-    """Return how sure it is that two tellings are of one event; 0 when they need not be."""
-    if not _comparable(one, two):
+def one_event(
+    text: str,
+    one: Telling,
+    two: Telling,
+    everyone: Sequence[Telling],
+    apart: frozenset[str] = frozenset(),
+) -> float:
+    """Return how sure it is that two tellings are of one event; 0 when they need not be.
+
+    ``apart`` are words that are compared already, such as those of the two places.
+    """
+    if not comparable(one, two):
         return 0.0
-    names = one.names & two.names
+    names = (one.names & two.names) - apart
     words = _shared(one, two)
     if one.order and words:
         return 0.85
     if names and (one.kind.once or words):
         return 0.85 if one.kind.once and words else 0.75
-    strangers = one.names and two.names and not names
+    strangers = one.names - apart and two.names - apart and not names
     recalled = any(t.nominal and t.definite for t in (one, two))
     if one.kind.single and recalled and not strangers and _single(text, one, everyone):
         return 0.8 if words or names else 0.7
     return 0.0
 
 
-def _comparable(one: Telling, two: Telling) -> bool:
+def comparable(one: Telling, two: Telling) -> bool:
     """Tell whether both are of one kind, and neither is another one of its kind."""
     if one.kind != two.kind or one.order != two.order or one.order == "other":
         return False

@@ -34,6 +34,8 @@ OTHERS = frozenset(
     failed""".split()
 )
 """Words before a noun that make it another event, several, or none."""
+COUNTS = frozenset("each every any no both two three four five six several many some".split())
+"""Those that in a whole clause may belong to other words."""
 DEFINITE = frozenset({"the", "this", "that", "its", "his", "her", "their"})
 OPENS = frozenset(
     """that which who whom whose when where while and but as because after before until till since
@@ -42,6 +44,8 @@ OPENS = frozenset(
 """Words that open another clause."""
 MARKS = frozenset(';:()—–“”"')
 SUBJECT_WORDS, OBJECT_WORDS = 14, 8
+NAME_WORDS = 4
+"""Words before "who" that name the person: "Anna Pihl, who"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +144,8 @@ def _clause(line: _Line, verb: VerbMention, span: Span) -> tuple[int, int]:
     for place in range(here - 1, first - 1, -1):
         if line.tokens[place].lower in OPENS or line.tokens[place].text in MARKS:
             first = place + 1
+            if line.tokens[place].lower == "who":
+                first = max(place - NAME_WORDS, 0)
             break
     last = min(after + OBJECT_WORDS, line.at(min(later, default=line.sentence.span.end)))
     for place in range(after, last):
@@ -200,7 +206,7 @@ def _telling(
         clause,
         verb is None,
         possessive or bool(before & DEFINITE),
-        _order(before if verb is None else lower),
+        _order(before) if verb is None else _order(lower - COUNTS),
         frozenset(_lemmas(timeless)) - {word.split("'")[0] for word in names},
         names,
         _name_words(n for n in named if n.kind is EntityKind.PERSON),

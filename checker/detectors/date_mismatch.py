@@ -19,13 +19,11 @@ Known limits
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from checker.comparing import sameness, tellings, timing
-from checker.comparing.passages import speaker
+from checker.comparing import facts, sameness, tellings, timing
 from checker.comparing.tellings import Telling
 from checker.comparing.wording import quoted
 from checker.types import (
@@ -40,21 +38,6 @@ from checker.types import (
 
 ERROR_FROM = 0.75
 """Confidence from which two dates are an error; below it a warning."""
-BESIDE = 30
-"""Characters before an event in which words of change or doubt count for it."""
-
-
-MOVED = re.compile(
-    r"""
-    \b(?: initially | at\sfirst | originally | previously | formerly | revised | corrected | amended
-      | postponed | moved | delayed | rescheduled | brought\sforward | put\soff | instead\sof
-      | rather\sthan | planned | expected | due | scheduled | supposed | proposed | would | could
-      | might | if | used\sto | no\slonger | rumou?r\w* | disputed | den(?:y|ied|ies)
-      | claim(?:s|ed)? | alleg\w+ | mistaken\w* | wrong\w* | not | again | re-\w+ )\b | n['’]t\b
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-"""Words that tell of a plan, of a change, of doubt or of a repeat."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,21 +81,12 @@ def _dated(analysis: Analysis, everyone: list[Telling]) -> Iterator[Dated]:
 
 def _comparable(analysis: Analysis, one: Dated, two: Dated) -> bool:
     """Tell whether both are told as facts by voices that may be held to each other."""
-    if any(_unsure(analysis, dated) for dated in (one, two)):
-        return False
-    first, second = (speaker(analysis, d.telling.span.start) for d in (one, two))
-    if first and second and first != second:
+    if not all(facts.asserted(analysis, d.telling, d.time.span.end) for d in (one, two)):
         return False
     verbs = (one.telling.verb, two.telling.verb)
     future = [verb is not None and verb.tense is Tense.FUTURE for verb in verbs]
-    return future[0] == future[1] or None in verbs
-
-
-def _unsure(analysis: Analysis, dated: Dated) -> bool:
-    """Tell whether words of change, plan or doubt stand beside an event."""
-    start = max(dated.telling.sentence.span.start, dated.telling.clause.start - BESIDE)
-    end = max(dated.telling.span.end, dated.time.span.end)
-    return MOVED.search(analysis.document.text, start, end) is not None
+    alike = future[0] == future[1] or None in verbs
+    return alike and facts.one_voice(analysis, one.telling, two.telling)
 
 
 def _finding(analysis: Analysis, one: Dated, two: Dated, sure: float) -> Finding:

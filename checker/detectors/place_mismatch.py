@@ -1,0 +1,102 @@
+"""Flags one event, or one thing, that is put in two places.
+
+What it checks
+    Two passages tell of one event and put it into two towns, two regions of a country, or on
+    opposite sides of one place ("two miles east of Tolliver", "to the west of town"). A home or
+    a seat ("headquartered in ...") of one organisation or person is compared in the same way.
+
+Why it matters
+    A place that changes between paragraphs is often a piece of another story, or of another draft.
+
+Example
+    Flagged:      The train derailed two miles east of Aldham. ... The wreck lies west of town.
+    Not flagged:  The train derailed in Kent. ... The derailment in Aldham, Kent, was the third.
+
+Known limits
+    The tool knows countries and some of their regions, but no map: a district and its city look
+    like two towns, so that two towns are a warning. Moves and several events are left alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from checker.comparing import geography, sameness, situating, tellings
+from checker.comparing.facts import asserted, one_voice
+from checker.comparing.situating import Placed
+from checker.comparing.wording import quoted
+from checker.types import Analysis, Category, Evidence, Finding, Severity
+
+SIDES, JURISDICTION = 0.85, 0.7
+TOWNS_LESS = 0.1
+"""How much less sure two towns are than two regions."""
+
+
+class PlaceMismatch:
+    """One event or thing in two places."""
+
+    rule_id = "place-mismatch"
+    category = Category.PLACE
+
+    def check(self, analysis: Analysis) -> Iterator[Finding]:
+        """Yield one finding for each event or thing that is put in two places."""
+        yield from _events(analysis)
+        yield from _sides(analysis)
+        yield from _seats(analysis)
+        yield from _laws(analysis)
+
+
+def _events(analysis: Analysis) -> Iterator[Finding]:
+    """Compare the places of events."""
+    text = analysis.document.text
+    everyone = list(tellings.find(analysis))
+    for one, two in combinations(list(situating.events(analysis, everyone)), 2):
+        first, second = one.telling, two.telling
+        if first is None or second is None or one.sentence == two.sentence:
+            continue
+        if not geography.exclude(text, one.name, two.name):
+            continue
+        apart = frozenset(f"{one.name} {two.name}".lower().split())
+        sure = sameness.one_event(text, first, second, everyone, apart)
+        told = asserted(analysis, first) and asserted(analysis, second)
+        if sure and told and one_voice(analysis, first, second):
+            known = bool(geography.level(one.name))
+            yield _finding(analysis, one, two, sure if known else sure - TOWNS_LESS)
+
+
+def _sides(analysis: Analysis) -> Iterator[Finding]:
+    """Compare the sides on which things lie, seen from one place."""
+    everyone = list(tellings.find(analysis))
+    for one, two in combinations(list(situating.sides(analysis, everyone)), 2):
+        if geography.opposed(one.name, two.name) and situating.same_thing(analysis, one, two):
+            yield _finding(analysis, one, two, SIDES)
+
+
+def _seats(analysis: Analysis) -> Iterator[Finding]:
+    """Compare the seats of organisations."""
+    text = analysis.document.text
+    for one, two in combinations(list(situating.seats(analysis)), 2):
+        if one.whose == two.whose and geography.exclude(text, one.name, two.name):
+            yield _finding(analysis, one, two, 0.75)
+
+
+def _laws(analysis: Analysis) -> Iterator[Finding]:
+    """Compare where things happen with whose law is applied to them."""
+    for scene, law in situating.laws(analysis):
+        yield _finding(analysis, scene, law, JURISDICTION)
+
+
+def _finding(analysis: Analysis, one: Placed, two: Placed, sure: float) -> Finding:
+    """Word the question."""
+    document = analysis.document
+    first, second = sorted((one, two), key=lambda placed: placed.span)
+    return Finding(
+        PlaceMismatch.rule_id,
+        Category.PLACE,
+        Severity.ERROR if sure >= SIDES else Severity.WARNING,
+        round(sure, 2),
+        f"Is the place {quoted(document, first.span)} or {quoted(document, second.span)}, "
+        "as in the other passage?",
+        tuple(Evidence(placed.sentence.span, (placed.span,)) for placed in (first, second)),
+    )
