@@ -2,7 +2,7 @@
 
 What it checks
     "Three reasons" and only two given; "four towns: A, B and C"; "five tips" above a list of
-    six; "two of the four ... the other three".
+    six; "of the nine, five ... the other three".
 
 Why it matters
     A reader counts along. A missing item looks as if a line had been lost, and often one has.
@@ -73,6 +73,8 @@ PLURAL_SUBJECT = re.compile(
     r"\b(?:The|These|They|the)\s(?:\w+\s){0,2}?(?P<noun>[a-z]+s|people|women|men|children|dead|victims)"
     r"\s(?:are|were)(?:\s(?:named|identified|listed|called|given))?(?:\sas)?:?\s(?=[A-Z])"
 )
+NUMBERED = re.compile(r"\s*(?:\#+\s)?(?P<number>\d\d?)[.):]\s")
+"""Numbered subheads and items: "3. Ask first"."""
 REACH = 6
 """Sentences after the announcement in which its series may end."""
 
@@ -95,6 +97,7 @@ class CountMismatch:
             yield from self.told(analysis, sentence, quantity)
             yield from self.listed(analysis, sentence, quantity)
             yield from self.shared_out(analysis, sentence, quantity)
+            yield from self.headed(analysis, sentence, quantity)
         yield from self.named(analysis)
 
     def inline(
@@ -153,11 +156,31 @@ class CountMismatch:
         if len(items) > 1 and len(items) != quantity.value and last == quantity.span:
             yield self.finding(analysis, quantity, items[-1].span, len(items), 0.75)
 
+    def headed(
+        self, analysis: Analysis, sentence: Sentence, quantity: Quantity
+    ) -> Iterator[Finding]:
+        """Compare the number of a headline with the numbered parts under it: "Five tips"."""
+        document = analysis.document
+        if sentence.zone is not ZoneKind.HEADLINE or quantity.noun not in ANNOUNCED:
+            return
+        numbered = [
+            (int(match["number"]), zone.span)
+            for zone in document.zones[sentence.paragraph + 1 :]
+            if zone.kind in (ZoneKind.SUBHEAD, ZoneKind.LIST)
+            and (match := NUMBERED.match(document.text, zone.span.start, zone.span.end))
+        ]
+        count = len(numbered)
+        complete = count > 2 and [n for n, _ in numbered] == list(range(1, count + 1))
+        if complete and count != quantity.value:
+            yield self.finding(analysis, quantity, numbered[-1][1], count, 0.85)
+
     def shared_out(
         self, analysis: Analysis, sentence: Sentence, quantity: Quantity
     ) -> Iterator[Finding]:
-        """Compare a whole with its parts: "two of the four ... the other three"."""
+        """Compare a whole with its parts: "Of the nine boats, five ... the other three"."""
         text = analysis.document.text
+        if quantity.determiner != "of the" or not text[sentence.span.start :].startswith("Of the"):
+            return
         reach = [s for s in following(analysis, sentence) if s.index == sentence.index + 1]
         end = reach[0].span.end if reach else sentence.span.end
         near = [
@@ -165,10 +188,8 @@ class CountMismatch:
             for m in analysis.mentions
             if isinstance(m, Quantity) and sentence.span.start <= m.span.start < end
         ]
-        part = next((m for m in near if m is not quantity and touches_whole(m, quantity)), None)
-        if part is None and quantity.determiner == "of the":
-            part = next((m for m in near if m.number.start > quantity.number.end), None)
-        if part is None or not counting.is_count(part):
+        part = next((m for m in near if m.number.start > quantity.number.end), None)
+        if part is None or not counting.is_count(part) or part.noun not in ("", quantity.noun):
             return
         total = part.value
         for later in near:
@@ -267,8 +288,3 @@ def list_after(zones: tuple[Zone, ...], paragraph: int) -> list[Zone]:
 def inside(quantity: Quantity, sentence: Sentence) -> bool:
     """Tell whether a quantity stands in a sentence."""
     return sentence.span.covers(quantity.span)
-
-
-def touches_whole(part: Quantity, whole: Quantity) -> bool:
-    """Tell whether one quantity is told as a part of the other: "two of the four"."""
-    return part.span.covers(whole.number) and part.number.end < whole.number.start
