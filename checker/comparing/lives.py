@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from checker.comparing.slots import QUANTITY, TIME, Slotted
@@ -30,6 +31,9 @@ DIED_WHEN = re.compile(
 DATED = re.compile(
     rf"\b(?:[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil)\s(?P<when>{TIME}),?\s(?:when\s(?:she|he)\swas\s(?:only\s|just\s)?|at\sthe\sage\sof"
     rf"\s|aged\s)(?P<age>{QUANTITY})(?=[\s,.])"
+)
+AT_THE_TIME = re.compile(
+    rf"^(?:He|She)\swas\s(?:then\s)?(?P<age>{QUANTITY})\s?(?:years\sold\s)?at\sthe\stime\b"
 )
 PRONOUN = re.compile(r"^[^A-Za-z]*(?:He|She|Born)\b|\b(?:he|she|He|She)\s(?:was|is)\sborn\b")
 
@@ -97,7 +101,21 @@ def ages(analysis: Analysis, lines: list[Slotted]) -> Iterator[AgeTold]:
             plain = quantity.unit in {"", "year"} and not quantity.noun and 5 < quantity.value < 105
             if owner is not None and when.year and plain and when.kind is TimeKind.YEAR:
                 yield AgeTold(owner, line, int(quantity.value), quantity.number, when)
+    yield from _at_the_time(analysis, lines)
     yield from _now(analysis, lines)
+
+
+def _at_the_time(analysis: Analysis, lines: list[Slotted]) -> Iterator[AgeTold]:
+    """Yield "In 1946 Weil rented a shop. He was 38 at the time."."""
+    for before, line in pairwise(lines):
+        match = AT_THE_TIME.search(line.text)
+        years = [time for time in before.times if time.kind is TimeKind.YEAR]
+        if match is None or len(years) != 1 or len(before.times) != 1:
+            continue
+        named = {n.entity for n in people(analysis) if before.sentence.span.covers(n.span)}
+        age = line.quantity(match["age"])
+        if len(named) == 1 and age.value == int(age.value):
+            yield AgeTold(named.pop(), line, int(age.value), age.number, years[0])
 
 
 def _at_death(

@@ -14,6 +14,7 @@ def found(text, date=None):
         "Mags Lorne, the pianist, died on 3 March 2024 at the age of 89.\n\n"
         "She was born in Leith on 12 January 1931.",
         "Anna Berg was born in 1950. In 2011, when she was 71, she gave up painting.",
+        "Anna Berg was born in 1950. In 2011 Anna Berg gave up. She was 71 at the time.",
     ],
 )
 def test_what_does_not_fit_is_flagged(text):
