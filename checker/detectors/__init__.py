@@ -12,6 +12,7 @@ from checker.detectors.headline_mismatch import HeadlineMismatch
 from checker.detectors.name_mismatch import NameMismatch
 from checker.detectors.name_spelling import NameSpelling
 from checker.detectors.number_mismatch import NumberMismatch
+from checker.detectors.order_mismatch import OrderMismatch
 from checker.detectors.outcome_mismatch import OutcomeMismatch
 from checker.detectors.percentage_mismatch import PercentageMismatch
 from checker.detectors.place_mismatch import PlaceMismatch
@@ -46,5 +47,6 @@ ALL: tuple[Detector, ...] = (
     WeekdayMismatch(),
     DateMismatch(),
     PlaceMismatch(),
+    OrderMismatch(),
     Contradiction(),
 )
