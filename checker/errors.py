@@ -2,6 +2,7 @@
 
 CheckerError
 ├── ArticleError          one article cannot be read; the others are still checked
+├── BaselineError         a file of accepted findings cannot be read or written
 ├── ConfigError           a setting that we do not know, or a value that does not fit
 └── ModelError            a model cannot be used
     ├── ModelNotFoundError    no weights where they should be
@@ -41,3 +42,7 @@ class ModelNotFoundError(ModelError):
 
 class ModelLabelError(ModelError):
     """The model does not name the three NLI labels."""
+
+
+class BaselineError(CheckerError):
+    """A file of accepted findings cannot be read or written."""

@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from checker.configuring import Chooser, Settings
+from checker.configuring.globs import matches
 from checker.types import Failure
-
-SUFFIXES = frozenset({".txt", ".md", ".markdown", ".html", ".htm"})
-"""What counts as an article in a folder; a file that is named itself may be called anything."""
 
 STDIN = "-"
 
 
-def articles(paths: Iterable[str]) -> Iterator[str | Failure]:
-    """Yield every article once: folders are searched, files and "-" are taken as they are."""
+def articles(
+    paths: Iterable[str], settings: Callable[[str], Settings] | None = None
+) -> Iterator[str | Failure]:
+    """Yield every article once: folders are searched, files and "-" are taken as they are.
+
+    The settings of a folder say what counts as an article there, and what is left out.
+    """
+    choose = settings or Chooser(isolated=True).settings
     seen: set[str] = set()
     for path in paths:
-        found = in_folder(Path(path)) if path != STDIN and Path(path).is_dir() else [path]
+        is_folder = path != STDIN and Path(path).is_dir()
+        found = in_folder(Path(path), choose(path)) if is_folder else [path]
         for article in found:
             name = article.path if isinstance(article, Failure) else article
             key = name if name == STDIN else os.path.abspath(name)  # noqa: PTH100 - keeps links
@@ -27,7 +33,7 @@ def articles(paths: Iterable[str]) -> Iterator[str | Failure]:
                 yield article
 
 
-def in_folder(folder: Path) -> list[str | Failure]:
+def in_folder(folder: Path, settings: Settings) -> list[str | Failure]:
     """Find the articles below a folder, sorted; hidden files and folders are left out."""
     failures: list[str | Failure] = []
 
@@ -38,13 +44,26 @@ def in_folder(folder: Path) -> list[str | Failure]:
 
     found: list[Path] = []
     for base, folders, files in os.walk(folder, onerror=unreadable):
-        folders[:] = [name for name in folders if not name.startswith(".")]
+        folders[:] = [name for name in folders if not left_out(base, name, settings)]
         found.extend(
             Path(base, name)
             for name in files
-            if not name.startswith(".") and Path(name).suffix.lower() in SUFFIXES
+            if Path(name).suffix.lower() in settings.config.file_types
+            and not left_out(base, name, settings)
         )
     if not found and not failures:
-        wanted = ", ".join(sorted(SUFFIXES))
-        return [Failure(str(folder), "no articles in this folder", f"It looks for {wanted} files.")]
+        wanted = ", ".join(settings.config.file_types)
+        hint = f"It looks for {wanted} files" + (
+            " that `exclude` does not name." if settings.config.exclude else "."
+        )
+        return [Failure(str(folder), "no articles in this folder", hint)]
     return [*failures, *map(str, sorted(found))]
+
+
+def left_out(base: str, name: str, settings: Settings) -> bool:
+    """Tell whether a file or folder is hidden or excluded."""
+    if name.startswith("."):
+        return True
+    return bool(settings.config.exclude) and matches(
+        Path(base, name), settings.config.exclude, settings.base
+    )

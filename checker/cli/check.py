@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import os
 import shutil
 import sys
@@ -13,20 +12,20 @@ from typing import TYPE_CHECKING
 
 import click
 
+from checker.cli import accepted
 from checker.cli.articles import STDIN, articles
 from checker.cli.checking import Session
+from checker.cli.choices import choice_options
 from checker.cli.exits import exit_code
 from checker.cli.output import writable, write_file, write_stdout
 from checker.cli.progress import check_each
 from checker.cli.weights import Weights, weight_options
-from checker.config import Config
+from checker.configuring import Chooser
 from checker.reporting import FORMATS, Style, render
-from checker.types import Run, Severity
+from checker.types import Report, Run, Severity
 
 if TYPE_CHECKING:
     from checker.inference.protocols import Models
-
-NEVER = "never"
 
 HELP = """Check articles and report what does not fit together in them.
 
@@ -43,6 +42,11 @@ Examples:
   pandoc story.docx -t plain | checker check - --stdin-filename story.txt
   checker check --format json -o report.json articles/
   checker check --fail-on error --quiet articles/
+  checker check --select name-mismatch,name-spelling drafts/
+
+Settings come from the nearest checker.toml (or pyproject.toml with [tool.checker]) above each
+article; `checker config` shows them. Accepted findings are kept in a baseline; see
+`checker baseline`.
 
 \b
 Exit codes:
@@ -69,20 +73,13 @@ Exit codes:
     type=click.Path(dir_okay=False, path_type=Path, allow_dash=True),
     help="Write the report to a file instead of standard output.",
 )
-@click.option(
-    "--date",
-    type=click.DateTime(["%Y-%m-%d"]),
-    metavar="YYYY-MM-DD",
-    help="Publication date of the articles; overrides the one found in them.",
-)
-@click.option(
-    "--fail-on",
-    type=click.Choice([*(severity.value for severity in Severity), NEVER]),
-    default=Severity.WARNING.value,
-    show_default=True,
-    help="Lowest severity that makes the command exit with 1.",
-)
+@choice_options
 @click.option("-a", "--all", "show_all", is_flag=True, help="Show findings of severity info, too.")
+@click.option(
+    "--show-suppressed",
+    is_flag=True,
+    help="Show what marks in the articles and the baseline silence, and why.",
+)
 @click.option("--stdin-filename", metavar="NAME", help='What to call "-"; its suffix counts.')
 @weight_options
 @click.option("--no-color", is_flag=True, help="No colours; the same as setting NO_COLOR.")
@@ -95,9 +92,9 @@ def check(
     paths: tuple[str, ...],
     format_: str,
     output: Path | None,
-    date: dt.datetime | None,
-    fail_on: str,
+    chooser: Chooser,
     show_all: bool,
+    show_suppressed: bool,
     stdin_filename: str | None,
     weights: Weights,
     no_color: bool,
@@ -107,23 +104,42 @@ def check(
     """Turn options into values, check, report, and return the exit code."""
     started = time.perf_counter()
     target = None if output is None or str(output) == STDIN else writable(output)
-    threshold = None if fail_on == NEVER else Severity(fail_on)
+    name = stdin_filename or STDIN
+    named = list(articles(paths, chooser.settings))
+    checked = [name if path == STDIN else path for path in named if isinstance(path, str)]
+    baselines = accepted.read(checked, chooser.settings)
     session = Session(
-        config=Config(date=date.date() if date else None, fail_on=threshold),
+        config=lambda path: chooser.settings(path).config,
         load=(lambda: given) if given else weights.load,
-        stdin_name=stdin_filename or STDIN,
+        stdin_name=name,
         debug=debug,
     )
-    outcomes = check_each(list(articles(paths)), session.check, quiet=quiet, color=not no_color)
+    found = check_each(named, session.check, quiet=quiet, color=not no_color)
+    outcomes, gone = baselines.apply(found)
     run = Run(tuple(outcomes), session.model_infos, time.perf_counter() - started)
     style = Style(
         color=color_wanted(declined=no_color),
         width=shutil.get_terminal_size((100, 24)).columns,
-        least=Severity.INFO if show_all or threshold is Severity.INFO else Severity.WARNING,
+        least=Severity.INFO if show_all or stops_at_info(run) else Severity.WARNING,
         quiet=quiet,
+        suppressed=show_suppressed,
     )
     publish(run, format_, style, target)
-    return exit_code(run, threshold)
+    if gone and not quiet:
+        click.echo(f"note: {gone_line(gone)}", err=True)
+    return exit_code(run)
+
+
+def stops_at_info(run: Run) -> bool:
+    """Tell whether findings of severity info stop the line: they are then worth showing."""
+    reports = (outcome for outcome in run.outcomes if isinstance(outcome, Report))
+    return any(report.fail_on is Severity.INFO for report in reports)
+
+
+def gone_line(gone: int) -> str:
+    """Say that accepted findings are no longer there."""
+    what = "1 accepted finding is" if gone == 1 else f"{gone} accepted findings are"
+    return f"{what} gone; `checker baseline update` takes them out of the baseline"
 
 
 def publish(run: Run, format_: str, style: Style, target: Path | None) -> None:

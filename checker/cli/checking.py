@@ -26,7 +26,8 @@ PLEASE_REPORT = "This is a bug: please report it, with the article if you may; -
 class Session:
     """What one command checks with; the models are loaded for the first article that is read."""
 
-    config: Config
+    config: Callable[[str], Config]
+    """Returns the settings of an article by its path."""
     load: Callable[[], Models]
     stdin_name: str = STDIN
     debug: bool = False
@@ -41,26 +42,27 @@ class Session:
         if isinstance(article, Failure):
             return article
         path = self.stdin_name if article == STDIN else article
-        document = self._guarded(path, lambda: self._read(article))
+        config = self.config(path)
+        document = self._guarded(path, lambda: self._read(article, config))
         if isinstance(document, Failure):
             return document
         models = self.models
-        return self._guarded(path, lambda: self._judge(document, models))
+        return self._guarded(path, lambda: self._judge(document, models, config))
 
-    def _read(self, article: str) -> Document:
+    def _read(self, article: str, config: Config) -> Document:
         from checker import reading
 
         if article == STDIN:
             if sys.stdin is None:
                 raise ArticleError("standard input is closed", hint="Give a file or a pipe.")
-            data = sys.stdin.buffer.read(self.config.max_bytes + 1)
-            return reading.read_stdin(data, name=self.stdin_name, config=self.config)
-        return reading.read(article, config=self.config)
+            data = sys.stdin.buffer.read(config.max_bytes + 1)
+            return reading.read_stdin(data, name=self.stdin_name, config=config)
+        return reading.read(article, config=config)
 
-    def _judge(self, document: Document, models: Models) -> Report:
+    def _judge(self, document: Document, models: Models, config: Config) -> Report:
         from checker import pipeline
 
-        return pipeline.check_document(document, models, self.config)
+        return pipeline.check_document(document, models, config)
 
     def _guarded(self, path: str, step: Callable[[], Value]) -> Value | Failure:
         try:

@@ -11,7 +11,9 @@ import click
 
 from checker import __version__
 from checker.cli import exits
+from checker.cli.baseline import baseline
 from checker.cli.check import check
+from checker.cli.config import config, init
 from checker.cli.explain import explain
 from checker.cli.models import models
 from checker.cli.rules import rules
@@ -33,6 +35,7 @@ Examples:
   checker check drafts/              check every article in a folder
   checker rules                      list what is checked
   checker explain name-mismatch      say what a rule does and does not do
+  checker init                       write a commented configuration file
 """
 
 
@@ -55,7 +58,7 @@ def cli() -> None:
     """Hold the commands."""
 
 
-for command in (check, rules, explain, models, schema):
+for command in (check, rules, explain, config, init, baseline, models, schema):
     cli.add_command(command)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.reporting import count
-from checker.types import Run, Severity
+from checker.types import Report, Run
 
 CLEAN = 0
 FINDINGS = 1
@@ -12,12 +12,9 @@ INTERRUPTED = 130
 """What a shell expects of a program that Ctrl-C ended: 128 and the number of the signal."""
 
 
-def exit_code(run: Run, fail_on: Severity | None) -> int:
+def exit_code(run: Run) -> int:
     """Return the worst over all articles: one that could not be checked is never clean."""
-    counts = count(run)
-    if counts.failed:
+    if count(run).failed:
         return ERROR
-    if fail_on is None:
-        return CLEAN
-    grave = sum(getattr(counts, s.value) for s in Severity if s.weight >= fail_on.weight)
-    return FINDINGS if grave else CLEAN
+    fails = any(outcome.fails for outcome in run.outcomes if isinstance(outcome, Report))
+    return FINDINGS if fails else CLEAN

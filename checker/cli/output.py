@@ -5,11 +5,10 @@ from __future__ import annotations
 import contextlib
 import io
 import os
-import stat
 import sys
-import tempfile
 from pathlib import Path
 
+from checker.atomic import replace_file
 from checker.errors import CheckerError
 
 ELSEWHERE = "Choose another file with --output."
@@ -64,25 +63,3 @@ def write_file(text: str, path: Path) -> None:
             f"cannot write the report to {path}: {error.strerror}",
             hint=ELSEWHERE,
         ) from error
-
-
-def replace_file(target: Path, content: bytes) -> None:
-    """Write beside the target, then rename."""
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(name).chmod(permissions(target))
-        Path(name).replace(target)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-
-
-def permissions(target: Path) -> int:
-    """Return the permissions of the file that is replaced, or those of any new file."""
-    if target.exists():
-        return stat.S_IMODE(target.stat().st_mode)
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask

@@ -34,13 +34,23 @@ class Chooser:
         path = Path(os.path.abspath(article))  # noqa: PTH100
         found = self._file_for(path if path.is_dir() else path.parent)
         changes = found.changes_for(path) if found else {}
-        changes.update({name: Change(value, OPTION) for name, value in self.options.items()})
+        self._override(changes)
         return settings(
             changes,
             base=found.folder if found else Path.cwd(),
             file=found.path if found else None,
             uses_default_baseline=not self.isolated,
         )
+
+    def _override(self, changes: dict[str, Change]) -> None:
+        """Let options come before the file; `--ignore` adds to it, unless rules are selected."""
+        ignored = changes.pop("ignore", None)
+        changes.update({name: Change(value, OPTION) for name, value in self.options.items()})
+        if ignored and "select" not in self.options:
+            more = changes.get("ignore")
+            both = {*ignored.value, *more.value} if more else ignored.value
+            origin = f"{ignored.origin}, {more.origin}" if more else ignored.origin
+            changes["ignore"] = Change(tuple(sorted(both)), origin)
 
     def _file_for(self, folder: Path) -> ConfigFile | None:
         if self.isolated:

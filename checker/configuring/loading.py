@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from checker.atomic import short
 from checker.configuring import lines
 from checker.configuring.globs import matches
 from checker.configuring.settings import Change
@@ -84,12 +85,6 @@ def contents(path: Path) -> str:
         raise ConfigError(
             f"{short(path)} cannot be read: {reason}", hint="Check --config."
         ) from error
-
-
-def short(path: Path) -> str:
-    """Return a path as people would write it from where they are."""
-    here = Path.cwd()
-    return str(path.relative_to(here) if path.is_relative_to(here) else path)
 
 
 def syntax_error(path: Path, text: str, error: tomllib.TOMLDecodeError) -> ConfigError:

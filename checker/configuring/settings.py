@@ -37,6 +37,11 @@ class Settings:
     file: Path | None = None
     """The configuration file."""
 
+    @property
+    def baseline_target(self) -> Path:
+        """Return where a new baseline belongs."""
+        return self.baseline or self.base / DEFAULT_BASELINE
+
     def origin(self, name: str) -> str:
         """Say where a field comes from."""
         return self.origins.get(name, DEFAULT)

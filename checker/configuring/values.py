@@ -60,11 +60,6 @@ def nearest(word: str, known: Iterable[str], otherwise: str) -> str:
     return f'Did you mean "{near[0]}"?' if near else otherwise
 
 
-def listed(words: Iterable[str]) -> str:
-    """Name the choices."""
-    return f"It can be {', '.join(words)}."
-
-
 def rule(written: object, where: Path = ()) -> str:
     """Read a rule id."""
     if not isinstance(written, str):
@@ -118,7 +113,7 @@ def choice(value: object, choices: Iterable[str], where: Path = ()) -> str:
     """Read one of some words."""
     known = list(choices)
     if value not in known:
-        hint = nearest(value, known, listed(known)) if isinstance(value, str) else listed(known)
+        hint = nearest(value, known, "") if isinstance(value, str) else ""
         raise MisfitError(f"{shown(value)} is not one of {', '.join(known)}", hint, where)
     return str(value)
 

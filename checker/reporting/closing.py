@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checker.reporting.counts import Counts, count
 from checker.reporting.style import Style
-from checker.types import Run, Severity
+from checker.types import Report, Run, Severity
 
 
 def closing_line(run: Run, style: Style) -> str:
@@ -23,7 +23,11 @@ def closing_line(run: Run, style: Style) -> str:
     if counts.clean and counts.documents > 1:
         line += f" ({counts.clean} clean)"
     hidden = sum(getattr(counts, s.value) for s in Severity if s.weight < style.least.weight)
-    return f"{line} in {run.seconds:.1f} s" + (f"; {hidden} not shown (--all)" if hidden else "")
+    line += f" in {run.seconds:.1f} s" + (f"; {hidden} not shown (--all)" if hidden else "")
+    silenced = sum(len(each.suppressed) for each in run.outcomes if isinstance(each, Report))
+    if not silenced:
+        return line
+    return f"{line}; {silenced} suppressed" + ("" if style.suppressed else " (--show-suppressed)")
 
 
 def by_severity(counts: Counts) -> Iterator[str]:

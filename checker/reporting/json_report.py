@@ -7,12 +7,12 @@ from importlib.resources import files
 from typing import Any
 
 from checker.reporting.counts import count
-from checker.reporting.located import Place, locate
+from checker.reporting.located import Place, locate, source_place
 from checker.reporting.rules import Rule, every_rule
 from checker.reporting.style import Style
-from checker.types import Document, Failure, Finding, ModelInfo, Report, Run, ZoneKind
+from checker.types import Document, Failure, Finding, ModelInfo, Report, Run, Suppressed, ZoneKind
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 """Second number: a field was added. First number: a field was removed or means something else."""
 
 
@@ -76,6 +76,7 @@ def checked(outcome: Report) -> dict[str, Any]:
         "pairs": outcome.pairs,
         "timings": dict(outcome.timings),
         "findings": [flagged(finding, document) for finding in outcome.findings],
+        "suppressed": [silenced(each, document) for each in outcome.suppressed],
     }
 
 
@@ -103,6 +104,19 @@ def flagged(finding: Finding, document: Document) -> dict[str, Any]:
             }
             for found in locate(finding, document)
         ],
+    }
+
+
+def silenced(suppressed: Suppressed, document: Document) -> dict[str, Any]:
+    """Describe a finding that is not reported, and why."""
+    mark = suppressed.mark
+    return {
+        **flagged(suppressed.finding, document),
+        "suppression": {
+            "kind": suppressed.silencer.value,
+            "reason": suppressed.reason,
+            "mark": located(source_place(mark, document)) if mark else None,
+        },
     }
 
 

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checker.types import Document, Evidence, Finding, Span
+from checker.settling.fingerprint import fingerprints
+from checker.types import Document, Evidence, Finding, Report, Severity, Span
+
+BYTE_ORDER_MARK = "\ufeff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +45,57 @@ class LocatedEvidence:
         return self.marks[0] if self.marks else self.place
 
 
+@dataclass(frozen=True, slots=True)
+class LocatedFinding:
+    """A finding with all that a report needs to know of it."""
+
+    finding: Finding
+    document: Document
+    passages: tuple[LocatedEvidence, ...]
+    fingerprint: str
+    """What it is known by in a later run; unlike those of the article's other findings."""
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Where to look, the main place first: each passage, or the clashing words of the one."""
+        if len(self.passages) == 1 and self.passages[0].marks:
+            return self.passages[0].marks
+        return tuple(passage.first for passage in self.passages)
+
+    @property
+    def main(self) -> Place:
+        """The place that formats with room for one show."""
+        return self.places[0]
+
+    @property
+    def others(self) -> tuple[Place, ...]:
+        """The places that the main one does not agree with."""
+        return self.places[1:]
+
+
+def findings(report: Report, least: Severity = Severity.INFO) -> tuple[LocatedFinding, ...]:
+    """Find an article's findings in the source, in the report's order."""
+    document = report.document
+    known = fingerprints(report.findings, document)
+    return tuple(
+        LocatedFinding(finding, document, locate(finding, document), print_)
+        for finding, print_ in zip(report.findings, known, strict=True)
+        if finding.severity.weight >= least.weight
+    )
+
+
 def place(span: Span, document: Document) -> Place:
     """Find a span of the text in the source."""
-    found = document.locate(span)
+    return source_place(document.locate(span), document)
+
+
+def source_place(found: Span, document: Document) -> Place:
+    """Describe a span of the source."""
     line, column = document.line_column(found.start)
     end_line, end_column = document.line_column(found.end)
+    if document.source.startswith(BYTE_ORDER_MARK):  # no editor counts it as a column
+        column -= line == 1
+        end_column -= end_line == 1
     text = document.source[found.start : found.end]
     return Place(found.start, found.end, line, column, end_line, end_column, text)
 
@@ -55,7 +104,9 @@ def locate(finding: Finding, document: Document) -> tuple[LocatedEvidence, ...]:
     """Find all passages of a finding in the source, in the finding's order."""
     return tuple(
         LocatedEvidence(
-            place=place(evidence.span, document),
+            place=source_place(evidence.source, document)
+            if evidence.source
+            else place(evidence.span, document),
             marks=tuple(place(mark, document) for mark in sorted(evidence.marks)),
             evidence=evidence,
         )

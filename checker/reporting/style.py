@@ -21,3 +21,5 @@ class Style:
     """Also list the articles that could not be checked: for a report that goes to a file."""
     quiet: bool = False
     """Findings only: no closing line."""
+    suppressed: bool = False
+    """Also show findings that are suppressed, and why."""

@@ -11,7 +11,7 @@ from checker.reporting.closing import closing_line
 from checker.reporting.excerpt import excerpt, printable
 from checker.reporting.located import LocatedEvidence, locate
 from checker.reporting.style import Style
-from checker.types import Document, Failure, Finding, Report, Run, Severity
+from checker.types import Document, Failure, Finding, Report, Run, Severity, Suppressed
 
 NARROWEST = 24
 """Columns below which a report is not squeezed further."""
@@ -82,7 +82,8 @@ def failed(failure: Failure, page: Page) -> None:
 def article(report: Report, page: Page) -> None:
     """Write one article's findings under its name; nothing when there is none to show."""
     shown = [f for f in report.findings if f.severity.weight >= page.style.least.weight]
-    if not shown:
+    hidden = report.suppressed if page.style.suppressed else ()
+    if not shown and not hidden:
         return
     document = report.document
     page.line(Text(printable(document.path), style="bold underline"))
@@ -95,17 +96,28 @@ def article(report: Report, page: Page) -> None:
     for finding in shown:
         page.write()
         write_finding(finding, document, page)
+    for each in hidden:
+        page.write()
+        write_finding(each.finding, document, page, note=silenced(each, document))
     page.write()
 
 
-def write_finding(finding: Finding, document: Document, page: Page) -> None:
-    """Write the question and the passages."""
+def silenced(suppressed: Suppressed, document: Document) -> str:
+    """Say what silences a finding: "suppressed on line 12: checked with the fire service"."""
+    line = f" on line {document.line_column(suppressed.mark.start)[0]}" if suppressed.mark else ""
+    reason = f": {printable(suppressed.reason)}" if suppressed.reason else ""
+    return f"suppressed{line}{reason}"
+
+
+def write_finding(finding: Finding, document: Document, page: Page, *, note: str = "") -> None:
+    """Write the question and the passages; ``note`` says why it is not reported."""
     passages = locate(finding, document)
     page.write(
         Text.assemble(
             (finding.severity.value, COLORS[finding.severity]),
             f"  {finding.rule_id}  ",
             (f"confidence {finding.confidence:.2f}", "dim"),
+            (f"  {note}" if note else "", "italic"),
         ),
         first="  ",
         later="  ",

@@ -8,7 +8,7 @@ import sys
 import jsonschema
 import pytest
 
-from checker import __version__, detectors
+from checker import __version__, detectors, settling
 from checker.cli import main
 from tests.cli.fakes import run
 
