@@ -31,7 +31,8 @@ GENERAL = frozenset(
 """Nouns that count many sets in one article."""
 EVENTS = frozenset(
     """attack incident accident crash explosion blast shooting raid strike meeting round year
-    minute hour day week month night stage step level count charge""".split()
+    minute hour day week month night stage step level count charge call visit vote complaint
+    application case request order arrest point share job grant""".split()
 )
 """Nouns that are counted over and over, each time for something else."""
 

@@ -40,6 +40,11 @@ class Figure:
         return self.passage.sentence.zone is ZoneKind.TABLE
 
     @property
+    def itemised(self) -> bool:
+        """Tell whether it stands in a table or in a list."""
+        return self.passage.sentence.zone in (ZoneKind.TABLE, ZoneKind.LIST)
+
+    @property
     def exact(self) -> bool:
         """Tell whether it is meant exactly and told as a fact of the time of writing."""
         return self.quantity.modifier is Modifier.EXACT and not CHANGED.search(self.clause)

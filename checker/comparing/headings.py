@@ -8,7 +8,6 @@ from checker.comparing import counting, digits, tolls
 from checker.comparing.figures import Figure
 from checker.mentions import lexicons
 from checker.mentions.comparison import compatible
-from checker.mentions.numerals import SCALES
 from checker.mentions.units import MONEY, named
 from checker.types import Analysis, ZoneKind
 
@@ -72,7 +71,7 @@ def same_amount(figure: Figure, other: Figure) -> bool:
     one, two = figure.quantity, other.quantity
     if one.unit != two.unit or two.per or not other.exact or other.passage.elsewhen:
         return False
-    shared = (figure.passage.words & other.passage.words) - {*one.words, *two.words} - SCALES.keys()
+    shared = (figure.passage.words & other.passage.words) - {*one.words, *two.words}
     low, high = sorted((one.value, two.value))
     odd = digits.transposed(low, high) or digits.slipped(low, high) or high <= 1.5 * low
     return odd and len(shared) > 1

@@ -45,7 +45,7 @@ def _same_kind(first: Figure, second: Figure) -> bool:
     one, two = first.quantity, second.quantity
     if first.passage is second.passage or one.unit != two.unit or one.per != two.per:
         return False
-    if first.tabled and second.tabled:
+    if first.itemised and second.itemised:
         return False
     return bool(one.unit) or (first.kind == second.kind and not narrowed(first, second))
 
@@ -54,20 +54,18 @@ def _confidence(first: Figure, second: Figure, known: list[Figure]) -> float:
     """Return how sure it is that one of the two is a misprint of the other."""
     swapped = digits.transposed(first.value, second.value)
     slipped = digits.slipped(first.value, second.value)
-    if not (swapped or slipped):
+    if slipped and (first.itemised or second.itemised):
         return 0.0
-    if all(_repeated(figure, known) for figure in (first, second)):
+    if not (swapped or slipped) or all(_repeated(figure, known) for figure in (first, second)):
         return 0.0
     length = max(len(digits.significant(figure.value)) for figure in (first, second))
     words = {*first.quantity.words, *second.quantity.words}
-    shared = (first.passage.words & second.passage.words) - words
-    if length >= LONG:
-        return 0.9 if shared else 0.75
-    if length == SHORT and not first.quantity.unit:
-        return 0.85 if shared else 0.7
+    shared = len((first.passage.words & second.passage.words) - words)
+    if length >= LONG or (length == SHORT and not first.quantity.unit):
+        return (0.9 if length >= LONG else 0.85) if shared else 0.75
     if slipped and ratio(first, second) >= THOUSAND:
         return 0.75 if shared else 0.0
-    return 0.75 if len(shared) >= 2 and length == SHORT else 0.0
+    return 0.75 if shared > 1 and length == SHORT else 0.0
 
 
 def ratio(first: Figure, second: Figure) -> float:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from checker.mentions import lemmas, wordclasses
+from checker.mentions.numerals import ONES, SCALES, TENS
 from checker.mentions.tokens import cut
 from checker.types import Analysis, Mention, NameMention, Sentence, TimeKind, TimeMention
 
@@ -95,6 +96,10 @@ def _passage(
     )
 
 
+LEFT_OUT = wordclasses.PHRASE_ENDS | ONES.keys() | TENS.keys() | SCALES.keys()
+"""Words that say nothing of what a passage is about: function words and numbers."""
+
+
 def content(text: str, start: int, end: int) -> frozenset[str]:
     """Return the lemmas of the content words in a part of the text.
 
@@ -104,7 +109,7 @@ def content(text: str, start: int, end: int) -> frozenset[str]:
     found = set()
     for token in cut(text, start, end):
         word = token.lower
-        if token.is_word and len(word) > 2 and word not in wordclasses.PHRASE_ENDS:
+        if token.is_word and len(word) > 2 and word not in LEFT_OUT:
             verb = word in lemmas.inflections() and not lemmas.is_plural(word)
             found.add(lemmas.lemma(word, "verb" if verb else "noun"))
     return frozenset(found)

@@ -65,7 +65,7 @@ def _scoped(figure: Figure) -> bool:
 
 
 def _words(figure: Figure) -> frozenset[str]:
-    own = {*figure.quantity.words, figure.quantity.noun, *COMMON}
+    own = {*figure.quantity.words, *COMMON}
     return content(figure.clause, 0, len(figure.clause)) - own
 
 
@@ -118,8 +118,10 @@ def _same_amount(other: Figure, recall: Figure) -> bool:
     ):
         return False
     low, high = sorted((quantity.value, recall.value))
-    if recall.quantity.noun:
-        return 0 < high <= FAR * low and recall.quantity.noun in _words(other)
+    noun = recall.quantity.noun
+    if noun:
+        same = quantity.noun == noun or (not quantity.noun and noun in _words(other))
+        return same and 0 < high <= FAR * low
     if not low or (high / low > CLOSE and not digits.transposed(low, high)):
         return False
     return bool(_words(other) & _words(recall)) and not voices_differ(other, recall)

@@ -75,6 +75,7 @@ PLURAL_SUBJECT = re.compile(
 )
 NUMBERED = re.compile(r"\s*(?:\#+\s)?(?P<number>\d\d?)[.):]\s")
 """Numbered subheads and items: "3. Ask first"."""
+EACH = re.compile(r"\b(?:each|every|both|any)\b", re.IGNORECASE)
 REACH = 6
 """Sentences after the announcement in which its series may end."""
 
@@ -146,7 +147,9 @@ class CountMismatch:
         document = analysis.document
         if not document.quote(sentence.span).rstrip().endswith(":"):
             return
-        if counting.is_part(document, quantity) or sentence.zone is not ZoneKind.BODY:
+        if quantity.noun not in ANNOUNCED or sentence.zone is not ZoneKind.BODY:
+            return
+        if counting.is_part(document, quantity) or EACH.search(document.quote(sentence.span)):
             return
         items = list_after(document.zones, sentence.paragraph)
         last = max(
