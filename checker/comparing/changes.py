@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.comparing.slots import QUANTITY, TIME, Slotted
+from checker.mentions import units
 from checker.types import Modifier, Quantity, Span
 
 UP_VERBS = (
@@ -71,6 +72,11 @@ COMPARED = re.compile(
     """,
     re.VERBOSE,
 )
+AS_MANY = re.compile(
+    rf"(?P<new>{QUANTITY})[^{QUANTITY[1:-1]};:.]{{0,30}},\s(?P<hedge>(?:more\sthan|nearly|almost|about)\s)?"
+    rf"(?P<times>twice|double|three\stimes|half)(?:\sas\s(?:many|much|high)\sas)?\sthe\s(?P<old>{QUANTITY})",
+)
+TIMES = {"twice": 2.0, "double": 2.0, "three times": 3.0, "half": 0.5}
 TAIL_CHANGE = re.compile(
     rf"""^(?:[^{QUANTITY[1:-1]}.;:]{{0,40}})(?:,|\s\(|\s[–—])\s?(?:or\s|which\sis\s|that\sis\s)?
     (?P<side>(?:an?\s)?(?:\w+\s)?(?:increase|rise|jump|gain|growth|fall|drop|decline|decrease|reduction
@@ -118,18 +124,32 @@ def read(line: Slotted) -> Iterator[Change]:
             seen.add(key)
             change = _beside(line, match, old, new) if pattern in (ASIDE, COMPARED) else None
             yield change or _told_before(line, match, old, new)
+    for match in AS_MANY.finditer(line.text):
+        old, new = line.quantity(match["old"]), line.quantity(match["new"])
+        if _comparable(old, new):
+            hedge = (match["hedge"] or "").strip()
+            yield Change(old, new, 0, None, None, TIMES[match["times"]], hedge)
 
 
 def _comparable(old: Quantity, new: Quantity) -> bool:
     """Tell whether both measure one thing in one unit, as far as the words show."""
     fixed = {old.modifier, new.modifier} & {Modifier.RANGE}
     kind = "age" in (old.role, new.role) or "score" in (old.role, new.role)
-    if fixed or kind or old.ordinal or new.ordinal or old.unit != new.unit:
+    if fixed or kind or old.ordinal or new.ordinal or not _one_unit(old, new):
         return False
     if old.noun and new.noun and old.noun != new.noun:
         return False
     small, large = sorted((abs(old.value), abs(new.value)))
     return small > 0 and large / small < 100
+
+
+def _one_unit(old: Quantity, new: Quantity) -> bool:
+    """Tell whether two values have one unit; "to 40 million euros from 62 million" has."""
+    if old.unit == new.unit:
+        return True
+    money = units.named(new.unit or old.unit)
+    bare = not old.unit and not old.noun and not old.role
+    return bare and money is not None and money.dimension == units.MONEY
 
 
 def _side(word: str) -> int:

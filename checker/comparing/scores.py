@@ -18,6 +18,12 @@ MARGIN_AFTER = re.compile(
     rf"|an?\s(?:{WIN}\sof\s)?(?P<of>{QUANTITY})(?:\s{WIN})?)"
 )
 MARGIN_BEFORE = re.compile(rf"\bby\s(?P<by>{QUANTITY}),?\s(?P<score>{QUANTITY})(?=[\s,.;)])")
+TWO_COUNTS = re.compile(
+    rf"(?P<one>{QUANTITY})(?:\svotes)?\sto\s(?P<two>{QUANTITY}),\s(?:a|with\sa)\s(?:majority|margin|lead)\sof\s"
+    rf"(?P<margin>{QUANTITY})"
+)
+EXACT_BELOW = 10_000
+"""Larger counts of votes may be rounded."""
 COUNTED = frozenset({"point", "goal", "run", "vote", "seat", "win", "victory", "margin"})
 
 RUNS = re.compile(
@@ -66,10 +72,18 @@ def margins(line: Slotted) -> Iterator[Result]:
                 line.quantity(match["score"]),
                 line.quantity(groups["by"] or groups["of"]),
             )
-            if score.against is None or margin.role or not _is_margin(margin):
+            named = re.search(r"\b(?:majority|margin)\b", match.group()) is not None
+            if score.against is None or margin.role or not (named or _is_margin(margin)):
                 continue
             made = abs(score.value - score.against)
             yield Result(int(margin.value), int(made), (score.span, margin.span), "margin")
+    for match in TWO_COUNTS.finditer(line.text):
+        one, two, margin = (line.quantity(match[name]) for name in ("one", "two", "margin"))
+        exact = all(q.low == q.high and not q.unit and not q.role for q in (one, two, margin))
+        if exact and max(one.value, two.value) < EXACT_BELOW:
+            made = abs(one.value - two.value)
+            marks = (Span(one.span.start, two.span.end), margin.span)
+            yield Result(int(margin.value), int(made), marks, "margin")
 
 
 def _is_margin(quantity: Quantity) -> bool:

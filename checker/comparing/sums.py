@@ -55,6 +55,10 @@ REST = re.compile(
 PART_OF = re.compile(
     rf"(?P<part>{QUANTITY})\s(?:out\s)?of\s(?:the|its|their|his|her|these|those)\s(?P<total>{QUANTITY})"
 )
+OF_ALL = re.compile(
+    rf"\bOf\s(?:the|its|their|these|those|all)\s(?P<total>{QUANTITY})[^{Q}.;:]{{0,30}},\s"
+    rf"(?P<parts>{QUANTITY}[^;:]*)"
+)
 REMAINING = re.compile(r"\b(?:other|others|remaining)\b")
 NEAR = 0.4
 """A sum is held against a total only within this share of it: parts that are far off are parts
@@ -129,6 +133,16 @@ def remaining(lines: list[Slotted]) -> Iterator[Sum]:
                     yield Sum((line, whole), parts, sure=not between)
                     break
                 between.append((other, quantity))
+
+
+def of_all(line: Slotted) -> Iterator[Sum]:
+    """Yield "of the 340 passengers 212 were Dutch, 98 German and the remaining 50 Belgian"."""
+    for match in OF_ALL.finditer(line.text):
+        whole = line.quantity(match["total"])
+        parts = line.signs(match.start("parts"), match.end("parts"))
+        last = next((i for i, q in enumerate(parts) if REMAINING.search(q.determiner)), 0)
+        if last and all(like(whole, part) and not part.per for part in parts[: last + 1]):
+            yield Sum((line, whole), tuple((line, q) for q in parts[: last + 1]), sure=last == 1)
 
 
 def _follows(line: Slotted, other: Slotted) -> bool:

@@ -42,7 +42,8 @@ SHARE_FIRST = re.compile(
 )
 SHARE_OF = re.compile(
     rf"(?P<share>{QUANTITY})\sof\s(?:the|its|their|all|all\sthe)\s(?P<whole>{QUANTITY})[^{Q}.;:(),]{{0,30}}"
-    rf"(?:,\sor\s|\s?\(|,\sthat\sis\s)(?P<part>{QUANTITY})(?=[\s),])"
+    rf"(?:,\sor\s|\s?\(|,\sthat\sis\s|,\s(?={QUANTITY}(?:,|\sin\sall\b|\sin\stotal\b)))"
+    rf"(?P<part>{QUANTITY})(?=[\s),])"
 )
 TURNOUT = re.compile(
     rf"(?P<whole>{QUANTITY})[^{Q};:]{{0,40}}\b(?:regist(?:er|ered)|eligible|electorate|entitled)\b[^{Q};:]{{0,40}}"

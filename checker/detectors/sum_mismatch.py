@@ -38,6 +38,7 @@ class SumMismatch:
         document = analysis.document
         lines = list(slotted(analysis))
         told = [found for line in lines for found in (*sums.listed(line), *sums.in_all(line))]
+        told += [found for line in lines for found in sums.of_all(line)]
         told += [*sums.remaining(lines), *divisions.read(lines)]
         seen: set[Span] = set()
         for found in told:

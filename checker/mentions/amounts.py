@@ -19,7 +19,7 @@ IN = re.compile(r"(?:\s|-)(?:in|out\sof)(?:\severy)?(?:\s|-)")
 CHANGE = re.compile(
     r"\b(?:rise|rises|rose|risen|fall|falls|fell|fallen|up|down|grow|grew|grown|increased?|increas\w+"
     r"|decreas\w+|cut|cuts|cutting|reduc\w+|rais\w+|lower\w*|dropp?\w*|jump\w*|climb\w*|declin\w+"
-    r"|slipp\w*|extend\w*|expand\w*|chang\w+|went|goes|go|mov\w+|widen\w*|shr[aiu]nk\w*|doubl\w+"
+    r"|slipp\w*|extend\w*|expand\w*|chang\w+|went|goes|go|mov\w+|widen\w*|shr[aiu]nk\w*|doubl\w+|tripl\w+|trebl\w+|quadrupl\w+|halv\w+"
     r"|improv\w+|narrow\w*|revised|upgrad\w+|downgrad\w+|surg\w+|soar\w*|plung\w+|tumbl\w+)\b"
     r"[^.;]{0,60}\bfrom\s(?:about\s|around\s|some\s)?$",
     re.IGNORECASE,

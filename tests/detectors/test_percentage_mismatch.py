@@ -14,6 +14,8 @@ def found(text, date=None):
         "The fire damaged 18 of the 40 houses, or 55 percent.",
         "There were 48,900 names on the register and 21,480 people voted, a turnout of 54 percent.",
         "Two of the seven members, a majority, said no.",
+        "Nearly half of the 1,200 workers, 350, will lose their jobs.",
+        "Two thirds of the 45 members, 25 in all, voted for the plan.",
         "A third of the 90 pupils (45) passed.",
         "Some 30 percent of firms, or 120 of the 300 asked, closed.",
         "In all 18 out of 40 houses, or 55 percent, were damaged.",

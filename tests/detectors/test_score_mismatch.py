@@ -13,6 +13,8 @@ def found(text, date=None):
     [
         "Orrin beat Lund 35-24, a ten-point win that took them to third.",
         "The bill was passed by 203-58, a margin of 150 votes.",
+        "The bill passed 61-38, a majority of 13.",
+        "The measure won 312 votes to 255, a majority of 67.",
         "They won by three goals, 4-2, on Sunday.",
         "Matara won the Shield by 28 runs. They reached 237 for eight. "
         "Kandy were bowled out for 219.",

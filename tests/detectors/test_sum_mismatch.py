@@ -12,6 +12,7 @@ def found(text, date=None):
     "text",
     [
         "Twelve of the 96 grantees are new. The remaining 74 have received money before.",
+        "Of the 340 passengers, 212 were Dutch, 98 German and the remaining 50 Belgian.",
         "Nine of the 31 ships left on Monday and the other 20 followed.",
         "The crash killed 24 people: ten men, nine women and four children.",
         "The fleet has 40 boats (22 trawlers and 17 dinghies).",
