@@ -58,6 +58,9 @@ OPPOSED = (
     (r"(?:were|are|was)\s(?:men|male|boys)|men|male|boys",
      r"(?:were|are|was)\s(?:women|female|girls)|women|female|girls"),
 )  # fmt: skip
+UNDECIDED = re.compile(
+    rf"(?P<c>{QUANTITY})\s(?:[a-z]+\s){{0,2}}(?:no\sopinion|undecided|unsure|don't\sknow|not\sknow|abstained)\b"
+)
 REMAINING = re.compile(r"\b(?:remaining|other)$")
 
 
@@ -110,7 +113,7 @@ def _opposed(line: Slotted) -> Iterator[Shares]:
     if SEVERAL.search(line.text):
         return
     gap = (
-        r"(?:\s(?:of\s(?:the\s)?[a-z]+|them)\s|\s)"
+        r"(?:\sof\s(?:[a-z]+\s){1,3}|\s)"
         r"(?:(?:was|were|is|are|said|voted|spoke|had|have|had\sbeen)\s)?"
     )
     for one, other in OPPOSED:
@@ -122,6 +125,8 @@ def _opposed(line: Slotted) -> Iterator[Shares]:
             )
             if match is not None:
                 parts = [line.quantity(match["a"]), line.quantity(match["b"])]
+                third = UNDECIDED.search(line.text, match.end())
+                parts += [line.quantity(third["c"])] if third is not None else []
                 if all(_is_share(part) for part in parts):
                     yield Shares(tuple((line, part) for part in parts))
 

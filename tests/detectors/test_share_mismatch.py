@@ -12,6 +12,7 @@ def found(text, date=None):
     "text",
     [
         "Of the members 61 percent were for the plan and 48 percent against it.",
+        "Of those asked 55 percent were in favour, 38 percent against and 17 percent undecided.",
         "At the fair 63 percent were women and 44 percent men.",
         "Half of the money goes to schools, 30 percent to art and the remaining 30 percent to us.",
         "Amani took 48.2 percent of the vote. Bewe came second with 33.6 percent and Thiri "
@@ -32,6 +33,7 @@ def test_what_does_not_fit_is_flagged(text):
         "Of the members 61 percent were for the plan and 38 percent against it.",
         "Some 60 percent of women and 54 percent of men smoke.",
         "Half of the money goes to schools, 30 percent to roads and the remaining fifth to parks.",
+        "Of those asked 55 percent were in favour, 38 percent against and 7 percent undecided.",
         "Some 61 percent own a car and 48 percent a bicycle.",
         "In the first round she won 44 percent of the vote, ahead of a rival with 31 percent; in "
         "the runoff she took 58 percent.",
