@@ -21,7 +21,8 @@ def test_no_file_is_longer_than_300_lines(path):
 def test_every_path_a_document_names_exists(name):
     text = (ROOT / name).read_text(encoding="utf-8")
 
-    assert [path for path in PATH.findall(text) if not (ROOT / path).exists()] == []
+    built = {"checker/weights/"}  # made by the wheel build from models/
+    assert [p for p in PATH.findall(text) if p not in built and not (ROOT / p).exists()] == []
 
 
 def test_only_inference_imports_a_model_library():

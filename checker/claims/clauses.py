@@ -35,8 +35,10 @@ WORD = re.compile(r"\w+(?:['’\-]\w+)*")
 def clauses(text: str, sentence: Span) -> list[Span]:
     """Return the clauses of a sentence, or the sentence itself.
 
-    >>> line = "The old bridge was closed by the county in March 2019 after a barge struck it; " \
-    ...     "the new one that replaces it was opened by the mayor on the first of June this year."
+    >>> line = (
+    ...     "The old bridge was closed by the county in March 2019 after a barge struck it; "
+    ...     "the new one beside it was opened by the mayor on the first of June this year."
+    ... )
     >>> [line[s.start:s.end][:12] for s in clauses(line, Span(0, len(line)))]
     ['The old brid', 'the new one ']
     """
