@@ -7,6 +7,7 @@ it and to keep count of lines.
 from __future__ import annotations
 
 import re
+import tomllib
 
 Path = tuple[str | int, ...]
 """Keys, and numbers of array elements, from the top of the file."""
@@ -141,5 +142,5 @@ class _Walk:
 
 
 def _unquoted(key: str) -> str:
-    """Return a key without its quotation marks; an escaped character keeps its backslash."""
-    return key[1:-1] if key[:1] in {'"', "'"} else key
+    """Return a key without its quotation marks and escapes."""
+    return next(iter(tomllib.loads(f"{key} = 0"))) if key[:1] == '"' else key.strip("'")
