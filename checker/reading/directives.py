@@ -29,9 +29,9 @@ LINE_WORDS = re.compile(
 )
 """Of a bare line, which could be the article's own: a verb, rule ids with a dash, a reason."""
 REASON = re.compile(r"""["“'‘](?P<reason>.*)["”'’]\s*\Z""", re.DOTALL)
-COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 VERBS = ("ignore", "off", "on")
 BLANK_LINE = re.compile(r"[ \t]*(?:\r\n|\r|\n)")
+BLANK_END = re.compile(r"[ \t]*\Z")
 BLANK_ABOVE = re.compile(r"(?:\A|\n|\r(?!\n))[ \t]*(?:\r\n|\r|\n)\Z")
 LONGEST_BLANK = 200
 """Characters up to which a line of blanks is told from text."""
@@ -90,9 +90,8 @@ def cuts(source: str, directives: list[Directive], *, markdown: bool) -> list[Sp
     In Markdown every comment goes; it ends a paragraph where it stands on a line of its own.
     """
     marks = [directive.span for directive in directives]
-    if markdown and "<!--" in source:
-        comments = [Span(*found.span()) for found in COMMENT.finditer(source)]
-        marks = sorted({*marks, *comments})
+    if markdown:
+        marks = sorted({*marks, *comments(source)})
     ranges: list[Span] = []
     for group in lines_of_their_own(source, marks):
         keeps_line = markdown and source.startswith("<!--", group[0].start)
@@ -103,6 +102,14 @@ def cuts(source: str, directives: list[Directive], *, markdown: bool) -> list[Sp
             elif each.end > ranges[-1].end:
                 ranges[-1] = Span(ranges[-1].start, each.end)
     return ranges
+
+
+def comments(source: str) -> Iterator[Span]:
+    """Return the comments; one that is never closed is left to the reader."""
+    start = source.find("<!--")
+    while start >= 0 and (closed := source.find("-->", start + 4)) >= 0:
+        yield Span(start, closed + 3)
+        start = source.find("<!--", closed + 3)
 
 
 def lines_of_their_own(source: str, marks: list[Span]) -> Iterator[list[Span]]:
@@ -126,7 +133,7 @@ def own_lines(source: str, group: list[Span], *, keeps_line: bool) -> Span | Non
         return None
     after = BLANK_LINE.match(source, end)
     if not after:
-        return Span(start, len(source)) if not source[end:].strip(" \t") else None
+        return Span(start, len(source)) if BLANK_END.match(source, end) else None
     if keeps_line:
         return Span(start, end)
     is_apart = not start or BLANK_ABOVE.search(source[max(0, start - LONGEST_BLANK) : start])
@@ -142,5 +149,6 @@ def inline(source: str, mark: Span) -> Span:
     if start and source[start - 1] not in "\r\n" and NO_SPACE_BEFORE.match(source, end):
         return Span(start, end)
     if not start or source[start - 1] in "\r\n":
-        end += len(source[end:]) - len(source[end:].lstrip(" \t"))
+        while source[end : end + 1] in {" ", "\t"}:
+            end += 1
     return Span(mark.start, end)

@@ -7,9 +7,10 @@ A mark is meant for the paragraph that it stands in, and one that stands between
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import islice
 
 from checker.reading.directives import Directive
 from checker.types import Document, Span, Suppression, ZoneKind
@@ -77,25 +78,20 @@ def paragraphs(document: Document) -> list[Paragraph]:
 
 def meant(mark: Span, found: list[Paragraph], source: str, border: re.Pattern[str]) -> Span | None:
     """Return the paragraph that a mark stands in, else the next."""
-    for paragraph, after in pairwise([*found, None]):
-        if paragraph is None or paragraph.source.start >= mark.end:
-            break
-        if mark.start < paragraph.source.end:
-            return paragraph.text
-        if after and after.source.start < mark.start:
-            continue
-        if not border.search(source, paragraph.source.end, mark.start):
-            return paragraph.text
-    later = (p for p in found if p.source.start >= mark.end and not p.is_boilerplate)
-    first = next(later, None)
-    return first.text if first else None
+    after = bisect_left(found, mark.end, key=lambda paragraph: paragraph.source.start)
+    if after:
+        before = found[after - 1]
+        if mark.start < before.source.end or not border.search(
+            source, before.source.end, mark.start
+        ):
+            return before.text
+    return next((p.text for p in islice(found, after, None) if not p.is_boilerplate), None)
 
 
 def region(start: int, end: int | None, found: list[Paragraph]) -> Span | None:
     """Return the paragraphs between two places of the source."""
-    inside = [
-        paragraph.text
-        for paragraph in found
-        if paragraph.source.end > start and (end is None or paragraph.source.start < end)
-    ]
-    return Span(inside[0].start, inside[-1].end) if inside else None
+    first = bisect_right(found, start, key=lambda paragraph: paragraph.source.end)
+    last = len(found)
+    if end is not None:
+        last = bisect_left(found, end, key=lambda paragraph: paragraph.source.start)
+    return Span(found[first].text.start, found[last - 1].text.end) if first < last else None

@@ -25,6 +25,9 @@ SHAPES = {
     "open brackets": ("[a ](", ".md"),
     "stars": ("*a _b ", ".md"),
     "open quotes": ('"a “b ', ".txt"),
+    "marks": ("The line [cq] closed. ", ".txt"),
+    "lines of marks": ("The line closed.\n\n[checker: off]\n\n", ".txt"),
+    "open marks": ("a <!-- checker: [checker: ", ".md"),
     "verbs": ("said ", ".txt"),
 }
 
