@@ -15,7 +15,7 @@ from checker.types import Run
 
 __all__ = ["FORMATS", "Counts", "Style", "count", "render"]
 
-FORMATS = {"text": "terminal", "json": "json_report"}
+FORMATS = {"text": "terminal", "json": "json_report", "html": "html_report"}
 """Name of each format, as ``--format`` takes it, and its module."""
 
 
