@@ -7,6 +7,19 @@ from functools import cache
 
 from checker.mentions import wordlists
 
+COMMON = frozenset(
+    """be have do say tell add go get make take give see know think want need use try ask work call
+    keep let seem feel become leave put mean show help talk turn run live believe hold happen write
+    provide sit stand lose pay meet include continue lead understand watch follow stop speak read
+    allow spend grow win offer remember consider expect stay fall reach remain suggest raise
+    pass sell require report decide pull visit play score receive announce note state explain
+    argue serve bring claim describe warn join return change increase rise beat travel start begin
+    end finish study attend face support love like look come send issue request order file
+    respond update contact testify vote sign
+    accuse charge plead record pick find""".split()
+)
+"""Verbs of which one subject does many: without a list they tell no event apart."""
+
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
@@ -19,6 +32,8 @@ class Occasion:
     """It happens to a person."""
     single: bool
     """An article tells of one such event, unless it says otherwise."""
+    listed: bool = True
+    """It stands in the list; otherwise it is only a verb that two passages share."""
 
 
 @cache
@@ -44,7 +59,10 @@ def of_verb(lemma: str, following: str) -> tuple[Occasion, int] | None:
     >>> of_verb("come", " out in May")[0].name, of_verb("come", " home")
     ('release', None)
     """
-    for particle, kind in _table()[0].get(lemma, ()):
+    known = _table()[0].get(lemma, ())
+    if not known and lemma not in COMMON:
+        return Occasion(f"to {lemma}", once=False, personal=False, single=False, listed=False), 0
+    for particle, kind in known:
         if not particle:
             return kind, 0
         if (

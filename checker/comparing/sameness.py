@@ -18,6 +18,8 @@ ALIKE = (
     frozenset("plane aircraft jet airliner".split()),
 )
 """Words for one thing."""
+RETOLD = 2
+"""Content words that two passages must share beside a verb that is in no list."""
 MORE = re.compile(
     r"\b(?:another|second|third|fourth|previous|earlier|latest|new|next|other|similar|separate|series"
     r"|two|three|four|five|both|each|every|last|recent|first|past|former|repeat)\s(?:(?!the\b|an?\b|of\b)[a-z-]+\s)?$",
@@ -40,6 +42,8 @@ def one_event(
         return 0.0
     names = (one.names & two.names) - apart
     words = _shared(one, two)
+    if not one.kind.listed:
+        return 0.65 if _retold(one, two, everyone) else 0.0
     if one.order and words:
         return 0.85
     if names and (one.kind.once or words):
@@ -49,6 +53,15 @@ def one_event(
     if one.kind.single and recalled and not strangers and _single(text, one, everyone):
         return 0.8 if words or names else 0.7
     return 0.0
+
+
+def _retold(one: Telling, two: Telling, everyone: Sequence[Telling]) -> bool:
+    """Tell whether a passage says again, in fewer words, what a verb of the other says."""
+    short, long = sorted((one, two), key=lambda telling: len(telling.words))
+    alone = sum(other.kind == one.kind for other in everyone) == 2
+    nested = one.names <= two.names or two.names <= one.names
+    names = nested and bool(one.names) == bool(two.names)
+    return alone and names and len(short.words) >= RETOLD and short.words <= long.words
 
 
 def comparable(one: Telling, two: Telling) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from checker.comparing import occasions
 from checker.comparing.occasions import Occasion
 from checker.mentions import lemmas, wordclasses
+from checker.mentions.lemmas import Form
 from checker.mentions.tokens import Token, cut
 from checker.types import (
     Analysis,
@@ -44,6 +45,8 @@ OPENS = frozenset(
 """Words that open another clause."""
 MARKS = frozenset(';:()—–“”"')
 SUBJECT_WORDS, OBJECT_WORDS = 14, 8
+SUBJECT_NEAR = 6
+"""Words before a participle that may name what it tells of."""
 NAME_WORDS = 4
 """Words before "who" that name the person: "Anna Pihl, who"."""
 
@@ -94,13 +97,15 @@ def find(analysis: Analysis) -> Iterator[Telling]:
             telling = _of_verb(analysis, line, verb)
             if telling is not None:
                 yield telling
+        taken = [verb.span for verb in line.verbs] + [time.span for time in line.times]
         for place, token in enumerate(line.tokens):
-            kind = occasions.of_noun(token.lower) if token.is_word else None
-            inside = [verb.span for verb in line.verbs] + [time.span for time in line.times]
-            if kind is not None and not any(
-                span.start <= token.start < span.end for span in inside
-            ):
+            if not token.is_word or any(span.start <= token.start < span.end for span in taken):
+                continue
+            kind = occasions.of_noun(token.lower)
+            if kind is not None:
                 yield _of_noun(line, place, kind)
+            elif (found := _of_participle(line, place)) is not None:
+                yield found
 
 
 def _lines(analysis: Analysis) -> Iterator[_Line]:
@@ -156,6 +161,37 @@ def _clause(line: _Line, verb: VerbMention, span: Span) -> tuple[int, int]:
     return first, last
 
 
+def _of_participle(line: _Line, place: int) -> Telling | None:
+    """Read a verb without a subject of its own: ", opened in 1946", "after joining in 1989"."""
+    token = line.tokens[place]
+    following = line.tokens[place + 1].lower if place + 1 < len(line.tokens) else ""
+    for entry in lemmas.inflections().get(token.lower, ()):
+        past = entry.form is Form.PARTICIPLE and following in {"in", "on", "at", "by"}
+        if not past and entry.form is not Form.ING:
+            continue
+        found = occasions.of_verb(entry.base, "")
+        if found is None or not found[0].listed:
+            continue
+        first = last = place
+        while (
+            first > 0 and place - first < SUBJECT_NEAR and not _bars(line.tokens[first - 1], line)
+        ):
+            first -= 1
+        while last + 1 < len(line.tokens) and last - place < OBJECT_WORDS:
+            if _bars(line.tokens[last + 1], line) or line.tokens[last + 1].text == ",":
+                break
+            last += 1
+        span = Span(token.start, token.end)
+        return _telling(line, found[0], span, line.tokens[first : last + 1])
+    return None
+
+
+def _bars(token: Token, line: _Line) -> bool:
+    """Tell whether a word belongs to another clause."""
+    verb = any(v.span.start <= token.start < v.span.end for v in line.verbs)
+    return verb or token.lower in OPENS or token.text in MARKS
+
+
 def _of_noun(line: _Line, place: int, kind: Occasion) -> Telling:
     token = line.tokens[place]
     first = place
@@ -199,18 +235,20 @@ def _telling(
     named = [name for name in line.names if clause.covers(name.span)]
     names = _name_words(named)
     possessive = any(t.lower.endswith("'s") for t in words if t.start < span.start)
+    noun = "" if verb else next(t.lower for t in inside if t.start == span.start)
+    nominal = occasions.of_noun(noun) is not None
     return Telling(
         kind,
         span,
         line.sentence,
         clause,
-        verb is None,
+        nominal,
         possessive or bool(before & DEFINITE),
-        _order(before) if verb is None else _order(lower - COUNTS),
+        _order(before) if nominal else _order(lower - COUNTS),
         frozenset(_lemmas(timeless)) - {word.split("'")[0] for word in names},
         names,
         _name_words(n for n in named if n.kind is EntityKind.PERSON),
-        "" if verb else next(t.lower for t in inside if t.start == span.start),
+        noun,
         verb,
     )
 
