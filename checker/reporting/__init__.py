@@ -15,7 +15,20 @@ from checker.types import Run
 
 __all__ = ["FORMATS", "Counts", "Style", "count", "render"]
 
-FORMATS = {"text": "terminal", "json": "json_report", "html": "html_report"}
+FORMATS = {
+    "text": "terminal",
+    "concise": "concise",
+    "json": "json_report",
+    "jsonl": "jsonl",
+    "sarif": "sarif",
+    "github": "github",
+    "gitlab": "gitlab",
+    "junit": "junit",
+    "rdjson": "rdjson",
+    "checkstyle": "checkstyle",
+    "markdown": "markdown",
+    "html": "html_report",
+}
 """Name of each format, as ``--format`` takes it, and its module."""
 
 

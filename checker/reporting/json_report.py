@@ -10,6 +10,7 @@ from checker.reporting.counts import count
 from checker.reporting.located import Place, locate, source_place
 from checker.reporting.rules import Rule, every_rule
 from checker.reporting.style import Style
+from checker.settling.fingerprint import fingerprint
 from checker.types import Document, Failure, Finding, ModelInfo, Report, Run, Suppressed, ZoneKind
 
 SCHEMA_VERSION = "1.1"
@@ -96,6 +97,7 @@ def flagged(finding: Finding, document: Document) -> dict[str, Any]:
         "category": finding.category.value,
         "severity": finding.severity.value,
         "confidence": round(finding.confidence, 4),
+        "fingerprint": fingerprint(finding, document),
         "message": finding.message,
         "evidence": [
             {

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from checker.settling.fingerprint import fingerprints
-from checker.types import Document, Evidence, Finding, Report, Severity, Span
+from checker.types import Document, Evidence, Finding, Report, Severity, Span, Suppressed
 
 BYTE_ORDER_MARK = "\ufeff"
 
@@ -75,12 +75,25 @@ class LocatedFinding:
 
 def findings(report: Report, least: Severity = Severity.INFO) -> tuple[LocatedFinding, ...]:
     """Find an article's findings in the source, in the report's order."""
-    document = report.document
-    known = fingerprints(report.findings, document)
     return tuple(
-        LocatedFinding(finding, document, locate(finding, document), print_)
-        for finding, print_ in zip(report.findings, known, strict=True)
-        if finding.severity.weight >= least.weight
+        found
+        for found in known(report)[: len(report.findings)]
+        if found.finding.severity.weight >= least.weight
+    )
+
+
+def silenced(report: Report) -> tuple[tuple[LocatedFinding, Suppressed], ...]:
+    """Find what is not reported in the source, each with the reason why."""
+    return tuple(zip(known(report)[len(report.findings) :], report.suppressed, strict=True))
+
+
+def known(report: Report) -> tuple[LocatedFinding, ...]:
+    """Find all findings, the silenced ones last: together, so that fingerprints differ."""
+    document = report.document
+    every = [*report.findings, *(each.finding for each in report.suppressed)]
+    return tuple(
+        LocatedFinding(finding, document, locate(finding, document), name)
+        for finding, name in zip(every, fingerprints(every, document), strict=True)
     )
 
 
@@ -94,8 +107,8 @@ def source_place(found: Span, document: Document) -> Place:
     line, column = document.line_column(found.start)
     end_line, end_column = document.line_column(found.end)
     if document.source.startswith(BYTE_ORDER_MARK):  # no editor counts it as a column
-        column -= line == 1
-        end_column -= end_line == 1
+        column -= line == 1 < column
+        end_column -= end_line == 1 < end_column
     text = document.source[found.start : found.end]
     return Place(found.start, found.end, line, column, end_line, end_column, text)
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import inspect
+import re
 import sys
+import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from checker.types import Category
+
+SECTIONS = ("What it checks", "Why it matters", "Example", "Known limits")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +25,22 @@ class Rule:
     """One line."""
     help: str
     """What it checks, why it matters, an example, known limits."""
+
+    def section(self, title: str) -> str:
+        """Return the text of one section of the help, without its indentation."""
+        found = re.search(
+            rf"^{re.escape(title)}\n((?:(?:    .*)?\n)*(?:    .*)?)", self.help, re.MULTILINE
+        )
+        return textwrap.dedent(found.group(1)).strip() if found else ""
+
+    @property
+    def markdown(self) -> str:
+        """The help with headings; the example keeps its columns."""
+        parts = [self.summary]
+        for title in SECTIONS:
+            if text := self.section(title):
+                parts += [f"**{title}**", f"```text\n{text}\n```" if title == "Example" else text]
+        return "\n\n".join(parts)
 
 
 class Documented(Protocol):

@@ -53,6 +53,8 @@ def fingerprints(findings: Iterable[Finding], document: Document) -> tuple[str, 
 
 def content(passage: Evidence, document: Document) -> str:
     """Return the words of a passage and those in it that clash, normalised."""
+    if passage.source:
+        return normalised(document.source[passage.source.start : passage.source.end])
     texts = [document.quote(span) for span in (passage.span, *sorted(passage.marks))]
     return "\x1f".join(map(normalised, texts))
 
