@@ -13,6 +13,8 @@ from checker.settling.baseline import Entry, Matching, found_in, match, without_
 from checker.types import Failure, Report
 
 Outcome = Report | Failure
+Choose = Callable[[str], Settings]
+"""Returns the settings of an article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +29,6 @@ class Accepted:
         folder = self.path.absolute().parent
         return Path(os.path.relpath(Path(article).absolute(), folder)).as_posix()
 
-    def exists(self, name: str) -> bool:
-        """Tell whether an article of that name is there."""
-        return (self.path.absolute().parent / name).exists()
-
     def match(self, reports: Iterable[Report]) -> Matching:
         """Find out what the baseline covers."""
         found = [
@@ -40,10 +38,23 @@ class Accepted:
         ]
         return match(self.entries, found)
 
-    def gone(self, reports: Sequence[Report], matching: Matching) -> tuple[Entry, ...]:
-        """Return the entries that are not needed any more."""
+    def gone(
+        self, reports: Sequence[Report], matching: Matching, settings: Choose
+    ) -> tuple[Entry, ...]:
+        """Return the entries that are not needed any more.
+
+        Their article was checked, or is no more, and their rule is one that is checked there.
+        """
+        folder = self.path.absolute().parent
         checked = {self.name(report.document.path) for report in reports}
-        return matching.gone(checked, self.exists)
+
+        def was_looked_for(entry: Entry) -> bool:
+            article = folder / entry.path
+            if entry.path not in checked and article.exists():
+                return False
+            return settings(str(article)).config.selects(entry.rule)
+
+        return matching.gone(was_looked_for)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +62,7 @@ class Baselines:
     """All baselines of a run."""
 
     files: tuple[Accepted, ...]
-    of_article: Callable[[str], Path | None]
+    settings: Choose
 
     def apply(self, outcomes: Sequence[Outcome]) -> tuple[list[Outcome], int]:
         """Take out what is accepted; also return how many accepted findings are gone."""
@@ -62,19 +73,19 @@ class Baselines:
                 at
                 for at, outcome in enumerate(result)
                 if isinstance(outcome, Report)
-                and self.of_article(outcome.document.path) == accepted.path
+                and self.settings(outcome.document.path).baseline == accepted.path
             ]
             reports = [each for at in places if isinstance(each := result[at], Report)]
             matching = accepted.match(reports)
-            gone += sum(entry.count for entry in accepted.gone(reports, matching))
+            gone += sum(entry.count for entry in accepted.gone(reports, matching, self.settings))
             covered = iter(matching.covered)
             for at, report in zip(places, reports, strict=True):
                 result[at] = without_accepted(report, [next(covered) for _ in report.findings])
         return result, gone
 
 
-def read(articles: Iterable[str], settings: Callable[[str], Settings]) -> Baselines:
+def read(articles: Iterable[str], settings: Choose) -> Baselines:
     """Read the baselines of articles, before any of them is checked."""
-    paths = {settings(article).baseline for article in articles} - {None}
+    paths = {settings(article).baseline for article in articles}
     files = [Accepted(path, baseline_file.load(path)) for path in sorted(filter(None, paths))]
-    return Baselines(tuple(files), lambda article: settings(article).baseline)
+    return Baselines(tuple(files), settings)

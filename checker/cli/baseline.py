@@ -95,14 +95,14 @@ def update(
 ) -> int:
     """Check PATHS; drop accepted findings that are gone from them or whose article is no more.
 
-    Accepted findings of articles that were not checked are kept.
+    Accepted findings of articles, or by rules, that were not checked are kept.
     """
     found, failed = checked(paths, chooser, loader(given, weights))
     for path, reports in found.items():
         with baseline_file.only_writer(path):
             accepted = Accepted(path, baseline_file.load(path))
             matching = accepted.match(reports)
-            gone = accepted.gone(reports, matching)
+            gone = accepted.gone(reports, matching, chooser.settings)
             kept = [*matching.kept, *(entry for entry in matching.missing if entry not in gone)]
             added = matching.new if add else ()
             if gone or added or moved(accepted.entries, kept):
@@ -132,7 +132,7 @@ def show(
     found, failed = checked(paths, chooser, loader(given, weights))
     for path, reports in found.items():
         accepted = Accepted(path, baseline_file.load(path))
-        gone = accepted.gone(reports, accepted.match(reports))
+        gone = accepted.gone(reports, accepted.match(reports), chooser.settings)
         write_stdout(described(path, accepted.entries) + listed(gone, "gone"))
     return exits.ERROR if failed else exits.CLEAN
 

@@ -8,7 +8,7 @@ that was not found is gone or was merely not looked for.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from checker.settling.fingerprint import fingerprint
@@ -50,9 +50,9 @@ class Matching:
         """Return the findings that no entry covers."""
         return tuple(e for e, covers in zip(self.found, self.covered, strict=True) if not covers)
 
-    def gone(self, checked: Collection[str], exists: Callable[[str], bool]) -> tuple[Entry, ...]:
-        """Return the entries whose article was checked, or is no more, and has them no longer."""
-        return tuple(e for e in self.missing if e.path in checked or not exists(e.path))
+    def gone(self, was_looked_for: Callable[[Entry], bool]) -> tuple[Entry, ...]:
+        """Return the entries that would have been found if they were still there."""
+        return tuple(entry for entry in self.missing if was_looked_for(entry))
 
 
 def found_in(report: Report, path: str) -> list[Entry]:

@@ -134,6 +134,16 @@ def test_update_keeps_what_was_not_checked(here):
     assert len(accepted(here)) == 2
 
 
+def test_update_keeps_what_is_found_by_a_rule_that_was_not_checked(here, capsys):
+    run("baseline", "write", ".")
+
+    run("baseline", "update", ".", "--select", "name-mismatch")
+    run("check", ".", "--select", "name-mismatch")
+
+    assert len(accepted(here)) == 1
+    assert "gone;" not in capsys.readouterr().err
+
+
 def test_update_drops_what_was_in_an_article_that_is_no_more(here):
     (here / "b.txt").write_text(NUMBERS)
     run("baseline", "write", ".")

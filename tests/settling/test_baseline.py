@@ -11,10 +11,6 @@ TOLL = Entry("f1", "number-mismatch", "a.txt", "Is it 12 or 14?")
 NAME = Entry("f2", "name-mismatch", "a.txt", "Is it Dahl or Dahle?")
 
 
-def gone(matching, checked, existing=()):
-    return matching.gone(set(checked), lambda path: path in {*checked, *existing})
-
-
 def test_the_path_of_an_article_does_not_matter():
     matching = match([TOLL], [replace(TOLL, path="new/b.txt", message="12 or 14?")])
 
@@ -35,16 +31,13 @@ def test_an_entry_serves_its_own_article_first():
     assert match([TOLL, copy], [TOLL, copy]).missing == ()
 
 
-def test_what_is_not_found_in_a_checked_article_is_gone():
-    matching = match([replace(TOLL, count=3), NAME], [TOLL])
+def test_what_was_looked_for_and_not_found_is_gone():
+    elsewhere = replace(NAME, path="b.txt")
+    matching = match([replace(TOLL, count=3), NAME, elsewhere], [TOLL])
 
-    assert gone(matching, ["a.txt"]) == (replace(TOLL, count=2), NAME)
+    gone = matching.gone(lambda entry: entry.path == "a.txt")
 
-
-def test_what_was_not_looked_for_is_not_gone():
-    matching = match([TOLL, replace(NAME, path="b.txt")], [])
-
-    assert gone(matching, ["c.txt"], existing=["a.txt"]) == (replace(NAME, path="b.txt"),)
+    assert gone == (replace(TOLL, count=2), NAME)
 
 
 def test_equal_entries_are_counted_in_a_lasting_order():
