@@ -67,17 +67,21 @@ def write(
 
     Nothing is written when an article cannot be checked (exit code 2).
     """
-    found, failed = checked(paths, chooser, loader(given, weights))
+
+    def refuse(path: Path) -> None:
+        if path.exists() and not force:
+            raise BaselineError(
+                f"there is a baseline {short(path)}",
+                hint="`checker baseline update` keeps it; --force replaces it.",
+            )
+
+    found, failed = checked(paths, chooser, loader(given, weights), first=refuse)
     if failed:
         click.echo("error: no baseline was written.", err=True)
         return exits.ERROR
     for path, reports in found.items():
         with baseline_file.only_writer(path):
-            if path.exists() and not force:
-                raise BaselineError(
-                    f"there is a baseline {short(path)}",
-                    hint="`checker baseline update` keeps it; --force replaces it.",
-                )
+            refuse(path)
             entries = Accepted(path, ()).match(reports).found
             baseline_file.save(path, entries)
         write_stdout(f"{short(path)}: {several(len(entries), 'finding')} accepted\n")
@@ -97,7 +101,7 @@ def update(
 
     Accepted findings of articles, or by rules, that were not checked are kept.
     """
-    found, failed = checked(paths, chooser, loader(given, weights))
+    found, failed = checked(paths, chooser, loader(given, weights), first=baseline_file.load)
     for path, reports in found.items():
         with baseline_file.only_writer(path):
             accepted = Accepted(path, baseline_file.load(path))
@@ -129,7 +133,7 @@ def show(
         path = chooser.settings(Path.cwd()).baseline_target
         write_stdout(described(path, baseline_file.load(path)))
         return exits.CLEAN
-    found, failed = checked(paths, chooser, loader(given, weights))
+    found, failed = checked(paths, chooser, loader(given, weights), first=baseline_file.load)
     for path, reports in found.items():
         accepted = Accepted(path, baseline_file.load(path))
         gone = accepted.gone(reports, accepted.match(reports), chooser.settings)
@@ -143,13 +147,23 @@ def loader(given: Models | None, weights: Weights) -> Callable[[], Models]:
 
 
 def checked(
-    paths: Iterable[str], chooser: Chooser, load: Callable[[], Models]
+    paths: Iterable[str],
+    chooser: Chooser,
+    load: Callable[[], Models],
+    *,
+    first: Callable[[Path], object],
 ) -> tuple[dict[Path, list[Report]], bool]:
-    """Check articles; return the reports by baseline, and whether one could not be checked."""
+    """Check articles; return the reports by baseline, and whether one could not be checked.
+
+    ``first`` looks at each baseline before the work is done that would be in vain.
+    """
     named = list(articles(paths, chooser.settings))
     session = Session(config=lambda path: chooser.settings(path).config, load=load)
     targets = {each: chooser.settings(each) for each in named if isinstance(each, str)}
     found: dict[Path, list[Report]] = {each.baseline_target: [] for each in targets.values()}
+    for path in found:
+        with baseline_file.only_writer(path):
+            first(path)
     outcomes = check_each(named, session.check, quiet=False, color=True)
     for outcome in outcomes:
         if isinstance(outcome, Report):

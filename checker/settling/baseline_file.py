@@ -124,7 +124,7 @@ def only_writer(path: Path) -> Iterator[None]:
         folder = os.open(path.resolve().parent, os.O_RDONLY)
     except OSError as error:
         raise BaselineError(
-            f"the baseline {short(path)} cannot be written: {error.strerror}",
+            f"the folder of the baseline {short(path)} cannot be opened: {error.strerror}",
             hint="Name another file with --baseline.",
         ) from error
     try:

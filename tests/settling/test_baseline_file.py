@@ -91,7 +91,7 @@ def test_a_folder_that_is_not_there_is_an_error(tmp_path):
 
     with pytest.raises(BaselineError, match="cannot be written"):
         baseline_file.save(path, [TOLL])
-    with pytest.raises(BaselineError, match="cannot be written"), baseline_file.only_writer(path):
+    with pytest.raises(BaselineError, match="cannot be opened"), baseline_file.only_writer(path):
         pass
 
 
