@@ -44,15 +44,31 @@ def one_event(
     words = _shared(one, two)
     if not one.kind.listed:
         return 0.65 if _retold(one, two, everyone) else 0.0
-    if one.order and words:
-        return 0.85
-    if names and (one.kind.once or words):
-        return 0.85 if one.kind.once and words else 0.75
+    if (names and (one.kind.once or words)) or (one.order and words):
+        return 0.85 if words and (one.order or one.kind.once) else 0.75
+    if one.kind.once and words and _alone(one, two, everyone, apart):
+        return 0.7
+    return _recalled(text, one, two, everyone, apart)
+
+
+def _recalled(
+    text: str, one: Telling, two: Telling, everyone: Sequence[Telling], apart: frozenset[str]
+) -> float:
+    """Return how sure it is that a noun recalls the one event of its kind: "the intrusion"."""
+    names, words = (one.names & two.names) - apart, _shared(one, two)
     strangers = one.names - apart and two.names - apart and not names
-    recalled = any(t.nominal and t.definite for t in (one, two))
-    if one.kind.single and recalled and not strangers and _single(text, one, everyone):
+    definite = any(t.nominal and t.definite for t in (one, two))
+    if one.kind.single and definite and not strangers and _single(text, one, everyone):
         return 0.8 if words or names else 0.7
     return 0.0
+
+
+def _alone(one: Telling, two: Telling, everyone: Sequence[Telling], apart: frozenset[str]) -> bool:
+    """Tell whether the article tells of no third event of the kind, and of one thing."""
+    others = [other for other in everyone if other.kind == one.kind and not other.nominal]
+    first, second = one.names - apart, two.names - apart
+    nested = first <= second or second <= first
+    return nested and one.definite and two.definite and len(others) <= len({one.span, two.span})
 
 
 def _retold(one: Telling, two: Telling, everyone: Sequence[Telling]) -> bool:

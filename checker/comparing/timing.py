@@ -19,7 +19,8 @@ LEAD = (
 )
 OTHER_CLAUSE = r"that|which|who|when|where|while|and|but|as|before|after|until|since|if|than|from"
 WORDS = rf"(?:\s(?!(?:{OTHER_CLAUSE})\b)[\w’'$€£.-]+)"
-AFTER_VERB = re.compile(rf"{WORDS}{{0,8}}?{LEAD}")
+MIDNIGHT = r"(?:\s(?:shortly|just|soon)\s(?:after|before)\s(?:midnight|noon|dawn|sunrise|sunset))?"
+AFTER_VERB = re.compile(rf"{WORDS}{{0,8}}?{MIDNIGHT}{LEAD}")
 """From a verb to its time: "came out [in] May 1959", "got in [on] 3 March"."""
 SUBJECT = re.compile(
     rf"(?:\s(?:morning|evening|night|afternoon))?,?{WORDS}{{0,7}}\s?(?:[\w’'-]+ly\s)?"

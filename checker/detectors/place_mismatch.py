@@ -25,6 +25,7 @@ from itertools import combinations
 from checker.comparing import geography, sameness, situating, tellings
 from checker.comparing.facts import asserted, one_voice
 from checker.comparing.situating import Placed
+from checker.comparing.tellings import Telling
 from checker.comparing.wording import quoted
 from checker.types import Analysis, Category, Evidence, Finding, Severity
 
@@ -41,16 +42,16 @@ class PlaceMismatch:
 
     def check(self, analysis: Analysis) -> Iterator[Finding]:
         """Yield one finding for each event or thing that is put in two places."""
-        yield from _events(analysis)
-        yield from _sides(analysis)
+        everyone = list(tellings.find(analysis))
+        yield from _events(analysis, everyone)
+        yield from _sides(analysis, everyone)
         yield from _seats(analysis)
         yield from _laws(analysis)
 
 
-def _events(analysis: Analysis) -> Iterator[Finding]:
+def _events(analysis: Analysis, everyone: list[Telling]) -> Iterator[Finding]:
     """Compare the places of events."""
     text = analysis.document.text
-    everyone = list(tellings.find(analysis))
     for one, two in combinations(list(situating.events(analysis, everyone)), 2):
         first, second = one.telling, two.telling
         if first is None or second is None or one.sentence == two.sentence:
@@ -65,9 +66,8 @@ def _events(analysis: Analysis) -> Iterator[Finding]:
             yield _finding(analysis, one, two, sure if known else sure - TOWNS_LESS)
 
 
-def _sides(analysis: Analysis) -> Iterator[Finding]:
+def _sides(analysis: Analysis, everyone: list[Telling]) -> Iterator[Finding]:
     """Compare the sides on which things lie, seen from one place."""
-    everyone = list(tellings.find(analysis))
     for one, two in combinations(list(situating.sides(analysis, everyone)), 2):
         if geography.opposed(one.name, two.name) and situating.same_thing(analysis, one, two):
             yield _finding(analysis, one, two, SIDES)

@@ -42,6 +42,21 @@ def found(text, date=PUBLISHED):
             [["died", "4 May 2021"], ["death", "14 May 2021"]],
         ),
         (
+            "The mill was built in 1872 by two brothers.",
+            "The old mill, built in 1827, is a hotel now.",
+            [["was built", "1872"], ["built", "1827"]],
+        ),
+        (
+            "The council approved the plan on Tuesday, 10 September.",
+            "The council approved the plan on Wednesday after a long debate.",
+            [["approved", "Tuesday, 10 September"], ["approved", "Wednesday"]],
+        ),
+        (
+            "The fire broke out shortly after midnight on 12 March.",
+            "Since the fire of 21 March the hall has stood empty.",
+            [["broke out", "12 March"], ["fire", "21 March"]],
+        ),
+        (
             "The ferry sank on Tuesday, 10 September.",
             "The sinking on Wednesday was the first in years.",
             [["sank", "Tuesday, 10 September"], ["sinking", "Wednesday"]],
@@ -69,6 +84,8 @@ def test_one_event_on_two_dates_is_flagged(first, second, times):
         ("Olga Brandt was sentenced on 10 April.", "Peter Lund was sentenced on 1 May."),
         ("She was arrested on 10 April.", "He was arrested on 1 May."),
         ("The clinic opened on 3 June.", "The opening was first planned for 5 May."),
+        ("The mill was built in 1872.", "The new mill, built in 1927, is a hotel now."),
+        ("The firm bought a barge on 10 April.", "The firm bought a tug on 1 May."),
         ("The ferry sank on Tuesday.", "“The sinking on Wednesday shocked us,” she said."),
         ("The ferry sank on Tuesday, 10 September.", "The sinking on Tuesday was the first."),
         ("The fire broke out in May 2019.", "The fire of 4 May 2019 took the roof."),
