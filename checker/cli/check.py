@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import sys
 import time
-from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -16,12 +12,12 @@ from checker.cli import accepted
 from checker.cli.articles import STDIN, articles
 from checker.cli.checking import Session
 from checker.cli.choices import choice_options
-from checker.cli.exits import exit_code
-from checker.cli.output import writable, write_file, write_stdout
+from checker.cli.exits import CLEAN, FINDINGS, exit_code
 from checker.cli.progress import check_each
+from checker.cli.reports import ReportCommand, Target, color_wanted, publish, report_options
 from checker.cli.weights import Weights, weight_options
 from checker.configuring import Chooser
-from checker.reporting import FORMATS, Style, render
+from checker.reporting import Style
 from checker.types import Report, Run, Severity
 
 if TYPE_CHECKING:
@@ -41,6 +37,8 @@ Examples:
   checker check drafts/ --date 2024-10-17
   pandoc story.docx -t plain | checker check - --stdin-filename story.txt
   checker check --format json -o report.json articles/
+  checker check --format sarif -o checker.sarif --format github articles/
+  checker check --format concise --exit-zero articles/
   checker check --fail-on error --quiet articles/
   checker check --select name-mismatch,name-spelling drafts/
 
@@ -50,30 +48,21 @@ article; `checker config` shows them. Accepted findings are kept in a baseline; 
 
 \b
 Exit codes:
-  0  no finding at or above --fail-on
+  0  no finding at or above --fail-on, or --exit-zero
   1  at least one such finding
   2  an article could not be checked, or the command was misused
 """
 
 
-@click.command(help=HELP, short_help="Check articles and report what does not fit together.")
-@click.argument("paths", nargs=-1, required=True, metavar="PATHS...")
-@click.option(
-    "-f",
-    "--format",
-    "format_",
-    type=click.Choice(list(FORMATS)),
-    default="text",
-    show_default=True,
-    help="Report for people or for programs.",
+@click.command(
+    cls=ReportCommand, help=HELP, short_help="Check articles and report what does not fit together."
 )
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(dir_okay=False, path_type=Path, allow_dash=True),
-    help="Write the report to a file instead of standard output.",
-)
+@click.argument("paths", nargs=-1, required=True, metavar="PATHS...", type=click.Path())
+@report_options
 @choice_options
+@click.option(
+    "--exit-zero", is_flag=True, help="Exit with 0 in spite of findings; errors still give 2."
+)
 @click.option("-a", "--all", "show_all", is_flag=True, help="Show findings of severity info, too.")
 @click.option(
     "--show-suppressed",
@@ -90,9 +79,9 @@ def check(
     given: Models | None,
     *,
     paths: tuple[str, ...],
-    format_: str,
-    output: Path | None,
+    targets: tuple[Target, ...],
     chooser: Chooser,
+    exit_zero: bool,
     show_all: bool,
     show_suppressed: bool,
     stdin_filename: str | None,
@@ -103,7 +92,6 @@ def check(
 ) -> int:
     """Turn options into values, check, report, and return the exit code."""
     started = time.perf_counter()
-    target = None if output is None or str(output) == STDIN else writable(output)
     name = stdin_filename or STDIN
     named = list(articles(paths, chooser.settings))
     checked = [name if path == STDIN else path for path in named if isinstance(path, str)]
@@ -124,10 +112,11 @@ def check(
         quiet=quiet,
         suppressed=show_suppressed,
     )
-    publish(run, format_, style, target)
+    publish(run, targets, style)
     if gone and not quiet:
         click.echo(f"note: {gone_line(gone)}", err=True)
-    return exit_code(run)
+    code = exit_code(run)
+    return CLEAN if exit_zero and code == FINDINGS else code
 
 
 def stops_at_info(run: Run) -> bool:
@@ -140,22 +129,3 @@ def gone_line(gone: int) -> str:
     """Say that accepted findings are no longer there."""
     what = "1 accepted finding is" if gone == 1 else f"{gone} accepted findings are"
     return f"{what} gone; `checker baseline update` takes them out of the baseline"
-
-
-def publish(run: Run, format_: str, style: Style, target: Path | None) -> None:
-    """Write the report to a file or to standard output."""
-    if target is None:
-        encoding = None if format_ == "text" else "utf-8"
-        write_stdout(render(run, format_, style=style), encoding=encoding)
-    else:
-        to_file = replace(style, color=False, failures=True)
-        write_file(render(run, format_, style=to_file), target)
-
-
-def color_wanted(*, declined: bool) -> bool:
-    """Tell whether standard output shows colours and nobody has declined them."""
-    if declined or os.environ.get("NO_COLOR"):
-        return False
-    if os.environ.get("FORCE_COLOR"):
-        return True
-    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"

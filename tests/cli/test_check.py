@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from checker.cli.check import color_wanted
+from checker.cli.reports import color_wanted
 from checker.config import MAX_BYTES
 from tests.cli.conftest import FLAWED
 from tests.cli.fakes import run
