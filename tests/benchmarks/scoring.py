@@ -47,8 +47,9 @@ class Score:
 
     def table(self) -> str:
         types = ", ".join(f"{t} {self.found[t]}/{self.gold[t]}" for t in sorted(self.gold))
+        found, gold, false = (c.total() for c in (self.found, self.gold, self.false))
         return (
-            f"found {self.found.total()} of {self.gold.total()}, false alarms {self.false.total()}\n"
+            f"found {found} of {gold}, false alarms {false}\n"
             f"precision {self.precision:.3f}, recall {self.recall:.3f}, "
             f"clean articles silent {self.silent}/{self.clean}, "
             f"false alarms per 1,000 words {self.alarms_per_1000_words:.2f}\n"
