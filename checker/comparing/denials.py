@@ -96,17 +96,26 @@ def _pattern(value: str) -> re.Pattern[str]:
     return re.compile(value.replace(" ", r"\s+"), re.IGNORECASE)
 
 
-def find(sentence: Sentence, text: str) -> Iterator[tuple[Statement, bool]]:
-    """Yield what a sentence denies (True) and what it tells of (False)."""
+def denied(sentence: Sentence, text: str) -> Iterator[Statement]:
+    """Yield what a sentence denies."""
     for kind in _kinds():
-        denied = _first(kind.denied, text)
-        told = None if denied else _first(kind.told, text)
-        match = denied or told
-        if match is None or (kind.veto is not None and kind.veto.search(text)):
-            continue
-        thing = match.groupdict().get("thing") or ""
-        span = Span(match.start(), match.end()).shifted(sentence.span.start)
-        yield Statement(kind, sentence, span, thing.lower().rstrip("s")), denied is not None
+        match = _first(kind.denied, text)
+        if match is not None and not (kind.veto and kind.veto.search(text)):
+            yield _statement(kind, sentence, match)
+
+
+def told(kind: Kind, sentence: Sentence, text: str) -> Statement | None:
+    """Return what a sentence tells of a kind of event, None if it denies it or is silent."""
+    match = _first(kind.told, text)
+    if match is None or (kind.veto and kind.veto.search(text)) or _first(kind.denied, text):
+        return None
+    return _statement(kind, sentence, match)
+
+
+def _statement(kind: Kind, sentence: Sentence, match: re.Match[str]) -> Statement:
+    thing = match.groupdict().get("thing") or ""
+    span = Span(match.start(), match.end()).shifted(sentence.span.start)
+    return Statement(kind, sentence, span, thing.lower().rstrip("s"))
 
 
 def _first(patterns: tuple[re.Pattern[str], ...], text: str) -> re.Match[str] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.mentions.words import plain
-from checker.types import Analysis, EntityKind, NameMention, Sentence, Span
+from checker.types import Analysis, EntityKind, NameMention, RoleMention, Sentence, Span
 
 CAPITAL_RUN = re.compile(
     r"[A-ZÀ-ÖØ-Þ][\w’'‑-]*(?:\s+(?:(?:de|la|van|von|der|bin|al|el|da|dos|di)\s+)*"
@@ -18,6 +18,7 @@ ADDRESS = frozenset(
 )
 MASCULINE = re.compile(r"\b(?:he|his|him|himself)\b", re.IGNORECASE)
 FEMININE = re.compile(r"\b(?:she|her|hers|herself)\b", re.IGNORECASE)
+BY_ROLE = re.compile(r"\bthe (?P<former>former |ex-)?(?P<role>[a-z]+)\b", re.IGNORECASE)
 REACH = 3
 """Sentences of a paragraph over which "he" or "she" is followed back."""
 
@@ -75,6 +76,25 @@ def about(analysis: Analysis, sentence: Sentence, span: Span) -> str:
         if named:
             return named.pop() if len(named) == 1 else ""
     return ""
+
+
+def by_role(analysis: Analysis, sentence: Sentence) -> frozenset[str]:
+    """Return the names of the one person whom "the former mayor" means in a sentence, if any."""
+    text = analysis.document.quote(sentence.span)
+    meant = set()
+    for found in BY_ROLE.finditer(text):
+        former = found["former"] is not None
+        meant |= {
+            role.entity
+            for role in analysis.mentions
+            if isinstance(role, RoleMention)
+            and role.attribute == "title"
+            and role.former == former
+            and role.value == found["role"].lower()
+        }
+    if len(meant) != 1:
+        return frozenset()
+    return frozenset(plain(analysis.entities[meant.pop()].name).split()) - ADDRESS
 
 
 def surnames(analysis: Analysis) -> frozenset[str]:

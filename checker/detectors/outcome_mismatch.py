@@ -25,7 +25,7 @@ import re
 from collections.abc import Iterator
 
 from checker.comparing import denials, voices
-from checker.comparing.denials import Statement
+from checker.comparing.denials import Kind, Statement
 from checker.comparing.passages import OTHER_YEAR, Passage, passages, speaker
 from checker.comparing.wording import quoted
 from checker.types import (
@@ -33,6 +33,7 @@ from checker.types import (
     Category,
     Evidence,
     Finding,
+    Sentence,
     Severity,
     ZoneKind,
 )
@@ -58,6 +59,13 @@ ELSEWHEN = re.compile(
 )
 WINDOW = 45
 """Characters on either side of what is told in which another time would date it."""
+RELATIVE = re.compile(r",\s(?:which|who|whose|where)\b[^,]*,")
+TORN = re.compile(r"^[^“\"”]*[”\"](?:\s|$)")
+"""The end of a quotation that began in a sentence before."""
+FEW = 3
+COMMON = 0.15
+"""Sentences, and part of the article's sentences, that a telling word may stand in."""
+TAKEN_FOR_GRANTED = re.compile(r"(?:who|which)\b", re.IGNORECASE)
 ALARMS = frozenset({"siren", "alarm"})
 
 
@@ -69,40 +77,50 @@ class OutcomeMismatch:
 
     def check(self, analysis: Analysis) -> Iterator[Finding]:
         """Yield one finding for each denial that another passage belies."""
-        denied, told = _statements(analysis)
-        if not denied or not told:
+        read = list(_read(analysis))
+        denied = [
+            each
+            for sentence, text in read
+            if not FOR_A_TIME.search(RELATIVE.sub(" ", text)) and not _is_open(text, denied=True)
+            for each in denials.denied(sentence, text)
+        ]
+        if not denied:
             return
+        told = _told(analysis, {each.kind for each in denied}, read)
         around = passages(analysis)
         for first in denied:
+            several = sum(each.kind is first.kind for each in denied) > 1
             clashing = [
                 (shared, second)
                 for second in told
                 if second.kind is first.kind
-                and (shared := _shared(analysis, around, first, second))
+                and (shared := _shared(analysis, around, first, second, several=several))
             ]
             if clashing:
                 _, second = max(clashing, key=lambda found: found[0])
                 yield _finding(analysis, first, second)
 
 
-def _statements(analysis: Analysis) -> tuple[list[Statement], list[Statement]]:
-    """Return what the article denies and what it tells of, what is not asserted left out."""
-    denied: list[Statement] = []
-    told: list[Statement] = []
+def _read(analysis: Analysis) -> Iterator[tuple[Sentence, str]]:
+    """Yield the sentences that are looked at, with straight apostrophes."""
     for sentence in analysis.document.sentences:
-        if sentence.zone not in READ:
-            continue
         text = analysis.document.quote(sentence.span).replace("’", "'")
-        for statement, is_denial in denials.find(sentence, text):
-            if is_denial and not FOR_A_TIME.search(text) and not _is_open(text, denied=True):
-                denied.append(statement)
-            elif (
-                not is_denial
-                and not _is_open(text, denied=False)
-                and not _elsewhen(analysis, statement)
-            ):
-                told.append(statement)
-    return denied, told
+        if sentence.zone in READ and not TORN.match(text):
+            yield sentence, text
+
+
+def _told(
+    analysis: Analysis, kinds: set[Kind], read: list[tuple[Sentence, str]]
+) -> list[Statement]:
+    """Return what the article tells of these kinds, as it is asserted of its own time."""
+    found = [
+        statement
+        for sentence, text in read
+        if not _is_open(text, denied=False)
+        for kind in kinds
+        if (statement := denials.told(kind, sentence, text)) is not None
+    ]
+    return [statement for statement in found if not _elsewhen(analysis, statement)]
 
 
 def _is_open(text: str, *, denied: bool) -> bool:
@@ -119,37 +137,82 @@ def _elsewhen(analysis: Analysis, statement: Statement) -> bool:
 
 
 def _shared(
-    analysis: Analysis, around: dict[int, Passage], first: Statement, second: Statement
+    analysis: Analysis,
+    around: dict[int, Passage],
+    first: Statement,
+    second: Statement,
+    *,
+    several: bool,
 ) -> int:
-    """Return how much makes the two one event by one voice; 0 when they need not be."""
+    """Return how much makes the two one event by one voice; 0 when they need not be.
+
+    Where the article has several denials of the kind, the sentences themselves must share a word.
+    """
     if first.sentence is second.sentence or not _one_voice(analysis, first, second):
         return 0
     one, two = around[first.sentence.index], around[second.sentence.index]
     if OTHER_YEAR.search(one.text) or OTHER_YEAR.search(two.text):
         return 0
-    topic = len((one.words & two.words) - first.kind.words)
-    match first.kind.same:
-        case "person":
-            who = voices.about(analysis, first.sentence, first.span)
-            same = bool(who) and who == voices.about(analysis, second.sentence, second.span)
-            return 1 + topic if same else 0
-        case "thing":
-            same = first.thing == second.thing or (
-                second.thing in ALARMS and "system" in first.thing
-            )
-            return topic if same else 0
-        case "article":
-            return 1 + topic
-        case _:
-            return topic
+    own = first.kind.words
+    topic = len((one.words & two.words) - own)
+    same = first.kind.same
+    if same == "person":
+        return (1 + topic) * bool(_person(analysis, first) & _person(analysis, second))
+    if same == "thing":
+        return topic * _is_one_thing(first, second)
+    if same == "article":
+        return 1 + topic
+    if topic or several:
+        return 2 * topic
+    near = (_paragraph(around, one) & _paragraph(around, two)) - own
+    return sum(_is_rare(around, word) for word in near)
+
+
+def _is_one_thing(first: Statement, second: Statement) -> bool:
+    """Tell whether both are said of one thing; a warning system is known by its sirens."""
+    return first.thing == second.thing or (second.thing in ALARMS and "system" in first.thing)
+
+
+def _person(analysis: Analysis, statement: Statement) -> frozenset[str]:
+    """Return the names of the person that a statement is about."""
+    who = voices.about(analysis, statement.sentence, statement.span)
+    return frozenset({who}) if who else voices.by_role(analysis, statement.sentence)
+
+
+def _is_rare(around: dict[int, Passage], word: str) -> bool:
+    """Tell whether a word says more than what the whole article is about."""
+    spread = sum(word in passage.words for passage in around.values())
+    return spread <= max(FEW, COMMON * len(around))
+
+
+def _paragraph(around: dict[int, Passage], passage: Passage) -> frozenset[str]:
+    """Return the words of content of the paragraph up to a sentence."""
+    words = passage.words
+    index = passage.sentence.index - 1
+    while index in around and around[index].sentence.paragraph == passage.sentence.paragraph:
+        words |= around[index].words
+        index -= 1
+    return words
 
 
 def _one_voice(analysis: Analysis, first: Statement, second: Statement) -> bool:
     """Tell whether one speaker, or the article itself, says both."""
-    one, two = (speaker(analysis, each.span.start) for each in (first, second))
+    one, two = (_voice(analysis, each) for each in (first, second))
     if "?" in (one, two):
         return False
     return one == two or (bool(voices.surname(one)) and voices.surname(one) == voices.surname(two))
+
+
+def _voice(analysis: Analysis, statement: Statement) -> str:
+    """Return who says it; what a relative clause takes for granted is the article's own.
+
+    "The three attackers who were captured, he noted, are being questioned."
+    """
+    start = statement.span.start
+    said = TAKEN_FOR_GRANTED.match(analysis.document.text, start) is not None
+    if said and analysis.quotation_at(start) is None:
+        return ""
+    return speaker(analysis, start)
 
 
 def _finding(analysis: Analysis, first: Statement, second: Statement) -> Finding:

@@ -38,6 +38,21 @@ def found(denied, told):
             "The guard opened fire when the boat came near.",
             ["No shots were fired", "opened fire"],
         ),
+        (
+            "They fled by boat, and neither then nor at dawn were any prisoners taken on the quay.",
+            "The two men who were captured on the quay, he said, are being questioned.",
+            ["neither then nor at dawn were any prisoners", "who were captured"],
+        ),
+        (
+            "Maria Anders availed herself of her right to abstain from testifying.",
+            "During her testimony of an hour Anders blamed the flood.",
+            ["abstain from testifying", "During her testimony"],
+        ),
+        (
+            "The regatta off the quay was called off because of the wind.",
+            "The regatta was held off the quay in front of a large crowd.",
+            ["regatta off the quay was called off", "regatta was held"],
+        ),
     ],
 )
 def test_what_is_denied_and_told_is_flagged(denied, told, words):
@@ -61,6 +76,11 @@ def test_what_is_denied_and_told_is_flagged(denied, told, words):
         ),
         ("Nobody was seriously injured on the quay.", "Two men were injured on the quay."),
         ("The siren on the quay did not sound.", "The bell on the quay rang at two."),
+        ("The regatta at the quay was called off.", "The fair at the quay was held at noon."),
+        (
+            "Maria Anders refused to testify about the quay.",
+            "Her brother testified for an hour about the quay.",
+        ),
         ("No warrant for arrest was shown on the quay.", "Two men were arrested on the quay."),
     ],
 )
