@@ -148,10 +148,9 @@ def _shared(
 
     Where the article has several denials of the kind, the sentences themselves must share a word.
     """
-    if first.sentence is second.sentence or not _one_voice(analysis, first, second):
-        return 0
     one, two = around[first.sentence.index], around[second.sentence.index]
-    if OTHER_YEAR.search(one.text) or OTHER_YEAR.search(two.text):
+    dated = OTHER_YEAR.search(one.text) or OTHER_YEAR.search(two.text)
+    if dated or first.sentence is second.sentence or not _one_voice(analysis, first, second):
         return 0
     own = first.kind.words
     topic = len((one.words & two.words) - own)
