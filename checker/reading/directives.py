@@ -17,17 +17,15 @@ MARK = re.compile(
     r"""
     (?P<comment><!--\s*checker\s*:(?P<in_comment>.{0,1000}?)-->)   # <!-- checker: ignore -->
   | (?P<bracket>\\?\[\s?checker\s?:(?P<in_bracket>[^\[\]\r\n]{0,500}?)\\?\])  # [checker: ignore]
-  | (?P<cq>\\?\[cq\\?\])(?![(\[])                                  # [cq], but no [cq](link)
-  | (?P<line>(?:(?<=[\r\n])|\A\ufeff?)[\ \t]*checker:[\ \t]*       # checker: off, a line alone
-      (?P<in_line>(?:ignore|off|on)\b[^\r\n]{0,500})(?=[\r\n]|\Z))
+  | (?P<cq>\\?\[cq\\?\])(?!\((?:https?:|\.{0,2}/|\#\w)|\[(?!cq\])[\w.-]{1,60}\])  # [cq]
+  | (?P<line>(?:(?<=[\r\n])|\A\ufeff?)[\ \t]*checker:[\ \t]*       # checker: off, a line alone;
+      (?P<in_line>(?:ignore|off|on)\b(?:[\ \t]+[a-z]+(?:[-_][a-z]+)*   # more than rule ids is text
+          (?:[\ \t]*,[\ \t]*[a-z]+(?:[-_][a-z]+)*|[\ \t]+[a-z]+(?:[-_][a-z]+)+)*)?
+        [\ \t]*(?:["“'‘][^\r\n]{0,500}["”'’][\ \t]*)?)(?=[\r\n]|\Z))
     """,
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
 WORDS = re.compile(r"checker\s?:|\[cq", re.IGNORECASE)
-LINE_WORDS = re.compile(
-    r"""\w+(?:[ \t,]+[a-z]+(?:[-_][a-z]+)+)*[ \t,]*(?:["“'‘].*["”'’])?[ \t]*""", re.IGNORECASE
-)
-"""Of a bare line, which could be the article's own: a verb, rule ids with a dash, a reason."""
 REASON = re.compile(r"""["“'‘](?P<reason>.*)["”'’]\s*\Z""", re.DOTALL)
 VERBS = ("ignore", "off", "on")
 BLANK_LINE = re.compile(r"[ \t]*(?:\r\n|\r|\n)")
@@ -55,21 +53,19 @@ def find(source: str) -> list[Directive]:
     if not WORDS.search(source):
         return []
     return [
-        directive
+        understood(found)
         for found in MARK.finditer(source)
-        if source[found.start() - 1 : found.start()] != "`" and (directive := understood(found))
+        if source[found.start() - 1 : found.start()] != "`"
     ]
 
 
-def understood(found: re.Match[str]) -> Directive | None:
-    """Read one mark; None where a line of the article only looks like one."""
+def understood(found: re.Match[str]) -> Directive:
+    """Read one mark."""
     if found["cq"]:
         return Directive(Span(*found.span()), "ignore")
     start = found.end() - len(found.group().lstrip("\ufeff \t"))
     span = Span(start, found.start() + len(found.group().rstrip()))
     words = found["in_comment"] or found["in_bracket"] or found["in_line"] or ""
-    if found["line"] and not LINE_WORDS.fullmatch(words):
-        return None
     return read_words(span, html.unescape(words).strip())
 
 
@@ -95,12 +91,11 @@ def cuts(source: str, directives: list[Directive], *, markdown: bool) -> list[Sp
     ranges: list[Span] = []
     for group in lines_of_their_own(source, marks):
         keeps_line = markdown and source.startswith("<!--", group[0].start)
-        cut = own_lines(source, group, keeps_line=keeps_line)
-        for each in [cut] if cut else [inline(source, mark) for mark in group]:
-            if not ranges or each.start >= ranges[-1].end:
-                ranges.append(each)
-            elif each.end > ranges[-1].end:
-                ranges[-1] = Span(ranges[-1].start, each.end)
+        cut = own_lines(source, group, keeps_line=keeps_line) or inline(source, group)
+        if not ranges or cut.start >= ranges[-1].end:
+            ranges.append(cut)
+        elif cut.end > ranges[-1].end:
+            ranges[-1] = Span(ranges[-1].start, cut.end)
     return ranges
 
 
@@ -141,9 +136,9 @@ def own_lines(source: str, group: list[Span], *, keeps_line: bool) -> Span | Non
     return Span(start, below.end() if below else after.end())
 
 
-def inline(source: str, mark: Span) -> Span:
-    """Return a mark in running text with the space that would be left over."""
-    start, end = mark.start, mark.end
+def inline(source: str, group: list[Span]) -> Span:
+    """Return marks in running text with the space that would be left over."""
+    start, end = group[0].start, group[-1].end
     while start and source[start - 1] in " \t":
         start -= 1
     if start and source[start - 1] not in "\r\n" and NO_SPACE_BEFORE.match(source, end):
@@ -151,4 +146,4 @@ def inline(source: str, mark: Span) -> Span:
     if not start or source[start - 1] in "\r\n":
         while source[end : end + 1] in {" ", "\t"}:
             end += 1
-    return Span(mark.start, end)
+    return Span(group[0].start, end)

@@ -105,6 +105,22 @@ def test_a_line_of_marks_changes_nothing(line, line_end):
         assert document.sentences == expected.sentences
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["contradiction", "contradiction, age-mismatch", "age-mismatch contradiction-x", 'x-y "so"'],
+)
+def test_a_line_may_name_any_rules(words):
+    (found,) = read(f"checker: ignore {words}\n\nThe line closed.").suppressions
+
+    assert found.rules == tuple(re.findall(r"[a-z-]+", words.partition(' "')[0]))
+
+
+def test_marks_may_stand_side_by_side():
+    document = read("The line [cq][checker: ignore a-b][cq] closed.")
+
+    assert (document.text, len(document.suppressions)) == ("The line closed.", 3)
+
+
 def test_a_byte_order_mark_does_not_hide_a_mark():
     text = "\ufeffchecker: off number-mismatch\n\nThe line closed.\n"
 
@@ -195,6 +211,7 @@ def test_a_mark_names_rules_and_a_reason(mark, rules, reason):
         ("Type `[cq]` where it was checked.", ".md"),
         ("Checker: ignore the fuss, he said.\n\nThe line closed.", ".txt"),
         ("The checker: on Monday it stood still.", ".txt"),
+        ("checker: off the record, he said little.", ".txt"),
         ("The report (CQ) was late.", ".txt"),
     ],
 )
