@@ -13,12 +13,13 @@ from pathlib import PurePath
 from typing import TypedDict
 
 from checker.reading import READERS, guessed
+from checker.reporting.excerpt import UNSAFE
 from checker.reporting.html_spots import Block, Card
 from checker.types import Document
 
 IN_TITLE = re.compile(r"<title\b[^>]*>[^<]*\Z", re.IGNORECASE)
 LONGEST_TITLE = 1000
-ESCAPES = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+MARKUP = re.compile("[<>&\u2028\u2029]")
 
 
 class Mark(TypedDict):
@@ -77,7 +78,8 @@ def insertion(card: Card, document: Document, paragraphs: tuple[Block, ...]) -> 
     for passage in card.located.finding.evidence:
         if passage.source:
             continue
-        touched = [each.span for each in paragraphs if each.span.touches(passage.span)]
+        clash = min(passage.marks, default=passage.span)
+        touched = [each.span for each in paragraphs if each.span.touches(clash)]
         if not touched:
             continue
         place = document.locate(touched[0]).end
@@ -92,4 +94,10 @@ def embedded(value: object) -> str:
     >>> embedded("</script>")
     '"\\u003c/script\\u003e"'
     """
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(ESCAPES)
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return UNSAFE.sub(written, MARKUP.sub(written, text))
+
+
+def written(found: re.Match[str]) -> str:
+    """Write one character as JSON can."""
+    return f"\\u{ord(found.group()):04x}"

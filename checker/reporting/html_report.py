@@ -96,15 +96,15 @@ def occurring(run: Run) -> dict[Severity, int]:
 
 
 def noun(severity: Severity, number: int) -> str:
-    """Name findings of a severity: "1 error", "2 errors", "2 info"."""
-    return f"{number} info" if severity is Severity.INFO else several(number, severity.value)
+    """Name findings of a severity: "error", "errors", "info"."""
+    return "info" if severity is Severity.INFO else several(number, severity.value).split()[1]
 
 
 def filters(run: Run) -> str:
     """Write a switch for each severity that occurs."""
     return "".join(
         f'<label class="{severity.value}"><input type="checkbox" value="{severity.value}" checked>'
-        f" {noun(severity, number)}</label>"
+        f" {number} {noun(severity, number)}</label>"
         for severity, number in occurring(run).items()
     )
 
@@ -119,7 +119,7 @@ def index(names: dict[str, Report | Failure], severities: Iterable[Severity]) ->
         for name, outcome in names.items()
     )
     heads = "".join(
-        f'<th scope="col" class="count">{noun(severity, 2).partition(" ")[2].capitalize()}</th>'
+        f'<th scope="col" class="count">{noun(severity, 2).capitalize()}</th>'
         for severity in columns
     )
     return (
@@ -135,8 +135,7 @@ def row(name: str, report: Report, columns: tuple[Severity, ...]) -> str:
     """Write one article of the table."""
     severities = [finding.severity for finding in report.findings]
     numbers = "".join(
-        f'<td class="count {severity.value}" data-noun="{noun(severity, number).partition(" ")[2]}">'
-        f"{number}</td>"
+        f'<td class="count {severity.value}" data-noun="{noun(severity, number)}">{number}</td>'
         if (number := severities.count(severity))
         else '<td class="count zero">–</td>'
         for severity in columns

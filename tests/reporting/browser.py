@@ -22,6 +22,15 @@ PATIENCE = 20.0
 """Seconds to wait for the browser to start, or for something to come true."""
 
 
+# What a test asks a page for.
+SELECTED = "return document.querySelector('.card.current')?.id ?? ''"
+FOCUSED = "return document.activeElement.id"
+SHOWN = """return [...document.querySelectorAll('.card')]
+    .filter((card) => card.getClientRects().length).map((card) => card.id)"""
+IN_SIGHT = """const box = document.getElementById(arguments[0]).getBoundingClientRect();
+    return box.top >= 0 && box.bottom <= innerHeight"""
+
+
 def found() -> tuple[str, str] | None:
     """Return a browser and its driver, where both are installed."""
     browser = next(filter(None, map(shutil.which, BROWSERS)), None)

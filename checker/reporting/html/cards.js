@@ -105,6 +105,7 @@ function isFiltered(card) {
 function toggle(card) {
   const fingerprint = card.dataset.fingerprint;
   remember(fingerprint, recall(fingerprint) ? null : { why: card.querySelector(".why input").value.trim() });
+  if (card !== current) light(card); // Selected, so that it is open for the reason.
   refresh();
   say(recall(fingerprint) ? "Checked, correct." : "No longer marked as checked.");
 }
