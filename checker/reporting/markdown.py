@@ -77,10 +77,10 @@ def flagged(found: LocatedFinding) -> str:
     ]
     for passage in found.passages:
         text = "".join(
-            f"**{escaped(piece.text)}**" if piece.marked else escaped(piece.text)
+            f"<b>{escaped(piece.text)}</b>" if piece.marked else escaped(piece.text)
             for piece in excerpt(passage.evidence, found.document)
         )
-        lines.append(f"| {passage.first.line} | {text} |")
+        lines.append(f"| {passage.first.line} | {text.strip()} |")
     return "\n".join(lines) + "\n"
 
 

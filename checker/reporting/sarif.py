@@ -33,7 +33,7 @@ MIME_TYPES = {
     ".html": "text/html",
     ".htm": "text/html",
 }
-FOLDER = "PROJECTROOT"
+FOLDER = "%SRCROOT%"
 """What relative paths start from: the folder that the command ran in."""
 NOT_CHECKED = {
     "id": "not-checked",
@@ -146,10 +146,10 @@ def result(found: LocatedFinding, artifact: int) -> dict[str, Any]:
         "relatedLocations": [
             {
                 "id": number,
-                "message": {"text": "Conflicts with the words at the main place."},
+                "message": {"text": plain(f"“{other.text}”")},
                 **location(found, number, artifact),
             }
-            for number in range(1, len(found.places))
+            for number, other in enumerate(found.others, 1)
         ],
         "partialFingerprints": {f"rulePassages/v{VERSION}": found.fingerprint},
         "properties": {"category": finding.category.value},
