@@ -33,7 +33,7 @@ from checker.detectors.people import (
 )
 from checker.mentions import lexicons
 from checker.mentions.entities import same_given
-from checker.mentions.spelling import alike, bare, close, derived, shared_start
+from checker.mentions.spelling import alike, bare, close, derived, shared_start, sound
 from checker.mentions.words import plain
 from checker.types import (
     Analysis,
@@ -47,7 +47,9 @@ from checker.types import (
 
 SURE = 0.85
 """Confidence from which a finding is an error."""
-NEVER_BEFORE_A_PERSON = frozenset("in at into near the a an this".split())
+NEVER_BEFORE_A_PERSON = frozenset(
+    "in at into near the a an this to from through towards around outside across".split()
+)
 """Words that stand before places and things."""
 SHARED_SURNAME_LETTERS = 4
 """Letters that two surnames of one given name must begin with alike: "Tokto|sunov"."""
@@ -173,7 +175,12 @@ def two_given_names(
 def namesake_by_slip(first: Person, second: Person) -> bool:
     """Tell whether a second bearer of a surname may be a slip: like initial, no role of his own."""
     one, two = (bare(p.given).split()[0] for p in (first, second))
-    if one[0] != two[0] or "." in one + two or min(len(one), len(two)) < 3 or close(one, two):
+    if (
+        sound(one)[0] != sound(two)[0]
+        or "." in one + two
+        or min(len(one), len(two)) < 3
+        or close(one, two)
+    ):
         return False
     genders = {lexicons.given_names().get(name, "u") for name in (one, two)}
     own = [r for r in second.roles if r.attribute in {"title", "age", "gender"}]
@@ -190,6 +197,8 @@ def two_surnames(first: Person, second: Person, role: RoleMention | None, *, sco
     similar = shared >= SHARED_SURNAME_LETTERS and 2 * shared + 2 >= min(len(one), len(two))
     if role is not None and singular_office(role) and (scoped or similar):
         return 0.9 if similar else 0.75
+    if role is not None and one[0] == two[0]:
+        return 0.65
     own = [r for r in second.roles if r.attribute in {"title", "age"}]
     return 0.8 if similar and not own else 0.0
 

@@ -18,46 +18,33 @@ Known limits
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from checker.detectors.name_forms import (
+    Form,
+    changed,
+    known_apart,
+    one_given,
+    small_words,
+    spellings,
+)
 from checker.detectors.people import Person, evidence, one_sentence, people, told_apart
 from checker.mentions import lexicons
-from checker.mentions.spelling import bare, close, distance, sound
-from checker.mentions.words import plain
+from checker.mentions.spelling import bare, derived, distance, sound
 from checker.types import (
     Analysis,
     Category,
     EntityKind,
     Finding,
-    NameMention,
     Severity,
-    ZoneKind,
 )
 
 SHORTEST_ALONE = 6
 """Letters that a word needs to be compared where nothing else of the name is the same."""
-BRITISH = (
-    ("our", "or"), ("re", "er"), ("ence", "ense"), ("isation", "ization"), ("ise", "ize"),
-    ("ogue", "og"), ("programme", "program"), ("ll", "l"), ("aeo", "eo"), ("ae", "e"),
-)  # fmt: skip
-ENDINGS = re.compile(
-    r"(?:ors?|ions?|ists?|isms?|ics?|ians?|ans?|ese|ish|is|es?|s|a|o|ed|ing|er|ers|al)$"
-)
-GLUED = re.compile(r"\w*[a-z]{3}(?=[A-Z])")
-"""Two words run together, as in copy that lost its line breaks: "RedfieldAs"."""
-PARTS_OF_ADDRESS = re.compile(r"[@#/._]$|https?:|www\.")
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """One spelling of a name: its first mention and how often it stands in the article."""
-
-    name: NameMention
-    words: tuple[str, ...]
-    count: int
+LONG = 9
+"""Letters from which a changed last letter is no ending."""
+VAGUE = frozenset("author writer expert researcher scientist specialist lecturer member".split())
+"""Titles that go with any other: they introduce nobody as another person."""
 
 
 class NameSpelling:
@@ -75,7 +62,9 @@ class NameSpelling:
         for index, first in enumerate(forms):
             for second in forms[index + 1 :]:
                 pair = changed(first, second)
-                if pair is None or frozenset(pair) in reported or known_apart(pair, small):
+                if pair is None or frozenset(pair) in reported:
+                    continue
+                if known_apart(pair, small, person=one_given(first, second)):
                     continue
                 confidence = self.judge(analysis, first, second, pair, everyone)
                 if confidence:
@@ -118,101 +107,18 @@ class NameSpelling:
         )
 
 
-def small_words(analysis: Analysis) -> frozenset[str]:
-    """Return the words that the article writes in small letters."""
-    return frozenset(re.findall(r"(?<![\w@#/.])[a-z][a-z-]+", analysis.document.text))
-
-
-def spellings(analysis: Analysis) -> list[Form]:
-    """Return the distinct forms of the names, each shown where the article's body has it."""
-    first: dict[str, NameMention] = {}
-    counts: Counter[str] = Counter()
-    headed: set[str] = set()
-    text = analysis.document.text
-    for name in analysis.mentions:
-        if not isinstance(name, NameMention):
-            continue
-        sentence = analysis.sentence_at(name.span.start)
-        if sentence is None or sentence.zone is ZoneKind.BYLINE:
-            continue
-        if PARTS_OF_ADDRESS.search(text[max(0, name.span.start - 8) : name.span.start]) or (
-            text[name.span.end : name.span.end + 2].strip()[:1] in {"@", "/", "_"}
-        ):
-            continue
-        for key in {plain(name.text), plain(name.surname) if name.given else ""} - {""}:
-            styled = sentence.zone in (ZoneKind.HEADLINE, ZoneKind.SUBHEAD)
-            if key not in first or (key in headed and not styled):
-                first[key] = name
-                (headed.add if styled else headed.discard)(key)
-            counts[key] += 1
-    return [Form(name, tuple(key.split()), counts[key]) for key, name in first.items()]
-
-
-def changed(first: Form, second: Form) -> tuple[str, str] | None:
-    """Return the two spellings of the one word in which two forms differ."""
-    if len(first.words) != len(second.words):
-        return None
-    pairs = [(a, b) for a, b in zip(first.words, second.words, strict=True) if a != b]
-    if len(pairs) != 1 or abs(len(pairs[0][0]) - len(pairs[0][1])) > 2:
-        return None
-    one, two = pairs[0]
-    if not one.replace("-", "").replace("'", "").isalpha() or not two[0].isalpha():
-        return None
-    if bare(one) == bare(two) or glued(first.name.text, second.name.text):
-        return None
-    return pairs[0] if close(one, two) or twins(first, second, one, two) else None
-
-
-def twins(first: Form, second: Form, one: str, two: str) -> bool:
-    """Tell whether the first words of two places differ in two letters: "Zemo Kvalo", "Zeda".
-
-    Only beside a word that nothing else explains.
-    """
-    if EntityKind.PERSON in (first.name.kind, second.name.kind) or first.words[0] != one:
-        return False
-    known = lexicons.entries("organisation_heads") | lexicons.entries("place_heads")
-    rest = set(first.words[1:])
-    if (
-        not rest
-        or rest & (known | lexicons.place_names() | set(lexicons.titles()))
-        or len(one) != len(two)
-    ):
-        return False
-    return len(one) > 3 and one[:2] == two[:2] and distance(bare(one), bare(two)) == 2
-
-
-def glued(first: str, second: str) -> bool:
-    """Tell whether two forms are one word with others stuck to it."""
-    stuck = GLUED.search(first) or GLUED.search(second)
-    return stuck is not None and stuck.group() in first and stuck.group() in second
-
-
-def known_apart(pair: tuple[str, str], small: frozenset[str]) -> bool:
-    """Tell whether two words are different words of the language, not two spellings."""
-    one, two = pair
-    if one in small and two in small:
-        return True
-    lists = (
-        lexicons.place_names() | set(lexicons.demonyms()),
-        lexicons.entries("organisation_heads") | lexicons.entries("place_heads"),
-        frozenset(lexicons.titles()),
-        lexicons.entries("common_words"),
-    )
-    if all(any(word in known for known in lists) for word in pair):
-        return True
-    if any(one.replace(a, b) == two or two.replace(a, b) == one for a, b in BRITISH):
-        return True
-    return ENDINGS.sub("", one) == ENDINGS.sub("", two)
-
-
 def two_people(
     analysis: Analysis, one: Person, two: Person, pair: tuple[str, str], *, full: bool
 ) -> float:
     """Return how sure it is that two people are one with two spellings."""
     if distinct(analysis, one, two):
         return 0.0
+    if one.surname != two.surname and derived(*pair) and told_apart(analysis, one, two):
+        return 0.0
     if one.full and two.full:
-        return 0.8 if full else 0.0
+        return (
+            (0.8 if one.surname != two.surname or sounds_alike(one, two) else 0.65) if full else 0.0
+        )
     return surname_alone(one, two, pair)
 
 
@@ -227,15 +133,29 @@ def distinct(analysis: Analysis, one: Person, two: Person) -> bool:
 def introduced_apart(one: Person, two: Person) -> bool:
     """Tell whether two people have roles or ages of their own that differ."""
     for attribute in ("title", "age"):
-        values = [{r.value for r in person.said(attribute)} for person in (one, two)]
+        values = [{r.value for r in person.said(attribute)} - VAGUE for person in (one, two)]
         if values[0] and values[1] and not values[0] & values[1]:
             return True
     given = lexicons.given_names()
     firsts = [person.given.split()[:1] for person in (one, two)]
     if firsts[0] and firsts[1] and firsts[0] != firsts[1]:
         known = [given.get(name[0]) for name in firsts]
-        return None not in known and sound(firsts[0][0]) != sound(firsts[1][0])
+        if None in known or sound(firsts[0][0]) == sound(firsts[1][0]):
+            return False
+        return not (one.surname == two.surname and slip_of_given(two, known))
     return False
+
+
+def slip_of_given(second: Person, genders: list[str | None]) -> bool:
+    """Tell whether a known given name may stand for another: named once, with no role."""
+    own = [r for r in second.roles if r.attribute in {"title", "age"} and r.value not in VAGUE]
+    full = [mention for mention in second.entity.mentions if mention.given]
+    return set(genders) != {"m", "f"} and not own and len(full) == 1
+
+
+def sounds_alike(one: Person, two: Person) -> bool:
+    """Tell whether two given names are spellings of one sound."""
+    return sound(one.given) == sound(two.given)
 
 
 def surname_alone(one: Person, two: Person, pair: tuple[str, str]) -> float:
@@ -271,5 +191,7 @@ def slip_inside(one: str, two: str) -> bool:
     >>> slip_inside("nexobrid", "nixobrid"), slip_inside("medicare", "medicaid")
     (True, False)
     """
-    same_ends = one[0] == two[0] and one[-3:] == two[-3:]
+    plural = {one[-1], two[-1]} & set("aeiouy")
+    swapped = len(one) == len(two) >= LONG and not plural
+    same_ends = one[0] == two[0] and (one[-3:] == two[-3:] or swapped)
     return same_ends and distance(bare(one), bare(two)) == 1

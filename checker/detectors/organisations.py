@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from checker.detectors.people import one_sentence, sentence_text
 from checker.mentions.entities import initials
 from checker.mentions.words import plain
 from checker.types import Analysis, EntityKind, NameMention
@@ -17,6 +18,15 @@ EXCHANGED = (
 )
 """Head words that one slip of memory puts in each other's place. Councils, boards and agencies
 of one name exist side by side, so they are not among them."""
+ROADS = frozenset("street road lane avenue drive way terrace crescent".split())
+EVERYWHERE = frozenset(
+    "main high church station park market mill school bridge north south east west".split()
+)
+"""First words that several roads of one town have."""
+JUNCTION = re.compile(r"\b(?:corner|junction|between|crossing|intersection|parallel)\b")
+RENAMED = re.compile(
+    r"\b(?:formerly|renamed|previously|once called|known as|changed its name|successor|rebranded)\b"
+)
 SHARED_WORDS = 2
 """Words before the head that two names must share: "Democratic Farmers'"."""
 IN_BRACKETS = re.compile(r"\s*\(\s*(?:the\s+)?[\"“']?$")
@@ -35,7 +45,9 @@ class Clash:
 def clashes(analysis: Analysis) -> Iterator[Clash]:
     """Yield the pairs of names that seem to be one body's."""
     names = [m for m in analysis.mentions if isinstance(m, NameMention)]
-    yield from two_expansions(analysis, names)
+    explained = list(two_expansions(analysis, names))
+    yield from explained
+    told = {frozenset((clash.first.text, clash.second.text)) for clash in explained}
     bodies: dict[str, NameMention] = {}
     for name in names:
         if name.kind is not EntityKind.PERSON and " " in name.text:
@@ -46,6 +58,15 @@ def clashes(analysis: Analysis) -> Iterator[Clash]:
         for second in forms[index + 1 :]:
             if exchanged(first.text, second.text) and initials(first.text) in short:
                 yield Clash(first, second, 0.85)
+            elif (
+                initials(first.text) in short
+                and abbreviated_alike(first.text, second.text)
+                and frozenset((first.text, second.text)) not in told
+                and not RENAMED.search(analysis.document.text)
+            ):
+                yield Clash(first, second, 0.75)
+            elif two_roads(analysis, first, second):
+                yield Clash(first, second, 0.6)
 
 
 def exchanged(first: str, second: str) -> bool:
@@ -59,6 +80,26 @@ def exchanged(first: str, second: str) -> bool:
         return False
     heads = {one[-1], two[-1]}
     return len(heads) == 2 and any(heads <= group for group in EXCHANGED)
+
+
+def two_roads(analysis: Analysis, first: NameMention, second: NameMention) -> bool:
+    """Tell whether two names are one road's: "Tannery Lane" and "Tannery Road", no crossing."""
+    one, two = plain(first.text).split(), plain(second.text).split()
+    if one[:-1] != two[:-1] or one[-1] == two[-1] or not {one[-1], two[-1]} <= ROADS:
+        return False
+    if one[0] in EVERYWHERE or one[0].isdigit() or one_sentence(analysis, first.span, second.span):
+        return False
+    return not any(JUNCTION.search(sentence_text(analysis, name.span)) for name in (first, second))
+
+
+def abbreviated_alike(first: str, second: str) -> bool:
+    """Tell whether two names have the same initials and differ in one word.
+
+    >>> abbreviated_alike("National Farmers' Alliance", "National Farmers' Association")
+    True
+    """
+    long = min(len(first.split()), len(second.split())) > SHARED_WORDS
+    return long and initials(first) == initials(second) and differ(first, second, most=1)
 
 
 def two_expansions(analysis: Analysis, names: list[NameMention]) -> Iterator[Clash]:
@@ -75,10 +116,15 @@ def two_expansions(analysis: Analysis, names: list[NameMention]) -> Iterator[Cla
             yield Clash(earlier, full, 0.8, f"“{short.text}” ")
 
 
-def differ(first: str, second: str) -> bool:
-    """Tell whether two expansions disagree in one word, neither being a short form."""
+def differ(first: str, second: str, *, most: int = 2) -> bool:
+    """Tell whether two expansions disagree in a word or two, neither being a short form."""
     one, two = plain(first).replace("-", " ").split(), plain(second).replace("-", " ").split()
     if len(one) != len(two):
         return False
     changed = [(a, b) for a, b in zip(one, two, strict=True) if a != b]
-    return len(changed) == 1 and not any(a.startswith(b[:4]) for a, b in changed)
+    kept = len(one) - len(changed)
+    return (
+        bool(changed and kept)
+        and len(changed) <= most
+        and not any(a.startswith(b[:4]) for a, b in changed)
+    )

@@ -26,7 +26,8 @@ KINSHIP = re.compile(
     r"|couple|sons?|daughters?|father|mother|cousins?|nephews?|nieces?|uncles?|aunts?|grand[a-z]*"
     r"(?:son|child|children|daughter|mother|father)s?|widow(?:er)?|married|née|nee|maiden|formerly"
     r"|known as|nicknamed|alias|aka|changed (?:his|her|their) name|also spelled|\w+-in-law"
-    r"|born\s+(?-i:[A-Z])\w*|step\w+)\b(?!['’]s\b)",
+    r"|born\s+(?-i:[A-Z])\w*"
+    r"|step-?(?:sons?|daughters?|fathers?|mothers?|brothers?|sisters?|child|children|mum|dad))\b(?!['’]s\b)",
     re.IGNORECASE,
 )
 SCOPE_NOISE = frozenset("of and for the in at republic state city county town present".split())

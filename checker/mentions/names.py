@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from checker.mentions import kinds, lexicons, titles
+from checker.mentions.candidates import Candidate, People, abbreviated, namesake, person_beside
 from checker.mentions.headlines import Index, recognised
 from checker.mentions.runs import Casing, Run, casing, runs, styled
 from checker.mentions.spelling import alike, close
@@ -20,44 +21,8 @@ ACTS = kinds.SAID | frozenset(
     " could can may must should wanted lost won left came met , '".split()
 )
 """Words after which a sentence's first word may be somebody: "Breitbart has posted"."""
-PERSONAL_TITLES = frozenset({"address", "legal", "rank", "elected", "office", "clergy"})
-
-
-@dataclass(slots=True)
-class Candidate:
-    """Words that may be one name, and the title words before them."""
-
-    words: Sequence[Word]
-    run: Run
-    title: Sequence[Word] = ()
-    kind: EntityKind | None = None
-    given: str = ""
-    surname: str = ""
-
-    @property
-    def titled(self) -> bool:
-        """Tell whether a personal title stands right before it."""
-        found = titles.ending_at(self.title, len(self.title)) if self.title else None
-        return found is not None and found[1].kind in PERSONAL_TITLES
-
-    @property
-    def kin(self) -> bool:
-        """Tell whether a word of family stands right before it."""
-        return self.words[0] is self.run.words[0] and kinds.after_kin(self.run.before)
-
-    @property
-    def key(self) -> str:
-        """Return the name for comparison."""
-        return " ".join(word.lower for word in self.words)
-
-
-@dataclass(slots=True)
-class People:
-    """Words that the article uses in names of people."""
-
-    surnames: set[str] = field(default_factory=set)
-    given: set[str] = field(default_factory=set)
-    names: set[str] = field(default_factory=set)
+LONG = 7
+"""Letters from which two words that differ in one are hardly two by chance."""
 
 
 def find(document: Document) -> tuple[NameMention, ...]:
@@ -199,23 +164,11 @@ def settle_full_names(candidates: Sequence[Candidate]) -> People:
             people.given.update(given.lower().split()[:1])
             people.surnames.update({surname.lower(), *(w.lower for w in candidate.words[1:])})
     people.surnames.update(addressed)
+    for candidate in candidates:
+        if candidate.kind is None and namesake(candidate, people):
+            candidate.kind = EntityKind.PERSON
+            people.names.add(candidate.key)
     return people
-
-
-def abbreviated(word: Word) -> bool:
-    """Tell whether a word is an abbreviation, not a given name: "DA Creuzot"."""
-    return word.text.isupper() and len(word.text) < 5
-
-
-def person_beside(candidate: Candidate) -> bool:
-    """Tell whether the words around show a person."""
-    if candidate.titled and len(candidate.words) <= 4:
-        return True
-    run, words = candidate.run, candidate.words
-    if words[-1] is not run.words[-1]:
-        return False
-    before = run.before if words[0] is run.words[0] else ()
-    return kinds.beside(words, before, run.after)
 
 
 def settle(candidate: Candidate, people: People, case: Casing) -> bool:
@@ -262,6 +215,10 @@ def acts(candidate: Candidate, people: People, case: Casing) -> bool:
         return False
     if any(close(word, surname) or alike(word, surname) for surname in people.surnames):
         candidate.kind = EntityKind.PERSON
+        return True
+    if len(word) >= LONG and any(
+        close(word, other) for other in case.capital if len(other) >= LONG
+    ):
         return True
     return first in kinds.SAID and not word.endswith("s")
 

@@ -1,0 +1,81 @@
+"""Words that may be one name, on their way to a mention, and the people of an article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from checker.mentions import kinds, titles
+from checker.mentions.runs import Run
+from checker.mentions.spelling import close
+from checker.mentions.words import Word
+from checker.types import EntityKind
+
+PERSONAL_TITLES = frozenset({"address", "legal", "rank", "elected", "office", "clergy"})
+
+
+@dataclass(slots=True)
+class Candidate:
+    """Words that may be one name, and the title words before them."""
+
+    words: Sequence[Word]
+    run: Run
+    title: Sequence[Word] = ()
+    kind: EntityKind | None = None
+    given: str = ""
+    surname: str = ""
+
+    @property
+    def titled(self) -> bool:
+        """Tell whether a personal title stands right before it."""
+        found = titles.ending_at(self.title, len(self.title)) if self.title else None
+        return found is not None and found[1].kind in PERSONAL_TITLES
+
+    @property
+    def kin(self) -> bool:
+        """Tell whether a word of family stands right before it."""
+        return self.words[0] is self.run.words[0] and kinds.after_kin(self.run.before)
+
+    @property
+    def key(self) -> str:
+        """Return the name for comparison."""
+        return " ".join(word.lower for word in self.words)
+
+
+@dataclass(slots=True)
+class People:
+    """Words that the article uses in names of people."""
+
+    surnames: set[str] = field(default_factory=set)
+    given: set[str] = field(default_factory=set)
+    names: set[str] = field(default_factory=set)
+
+
+def abbreviated(word: Word) -> bool:
+    """Tell whether a word is an abbreviation, not a given name: "DA Creuzot"."""
+    return word.text.isupper() and len(word.text) < 5
+
+
+def person_beside(candidate: Candidate) -> bool:
+    """Tell whether the words around show a person."""
+    if candidate.titled and len(candidate.words) <= 4:
+        return True
+    run, words = candidate.run, candidate.words
+    if words[-1] is not run.words[-1]:
+        return False
+    before = run.before if words[0] is run.words[0] else ()
+    return kinds.beside(words, before, run.after)
+
+
+def namesake(candidate: Candidate, people: People) -> bool:
+    """Tell whether words end in a known surname after an unknown given name: "Annika de Wit"."""
+    words = candidate.words
+    if not 2 <= len(words) <= 4 or abbreviated(words[0]):
+        return False
+    given, surname = kinds.split_person(words)
+    first = words[0].lower
+    if surname.lower() not in people.surnames or " " in given or not first.isalpha():
+        return False
+    return len(first) > 2 and any(
+        close(first, name) or first[:2] == name[:2] for name in people.given
+    )
