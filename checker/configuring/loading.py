@@ -20,7 +20,7 @@ TOP_KEYS = {key.name: key for key in KEYS}
 FILE_KEYS = {key.name: key for key in KEYS if key.per_file}
 PER_FILE = "per-file"
 AT = re.compile(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$")
-TABLE = re.compile(r"""\[\s*["']?tool["']?\s*\.\s*["']?checker["']?\s*[\].]""")
+TABLE = re.compile(r"""\[\s*["']?tool["']?\s*\.\s*["']?checker(?![\w-])""")
 
 
 @dataclass(frozen=True, slots=True)

@@ -159,11 +159,14 @@ def test_a_pyproject_without_our_table_is_not_ours(tmp_path, text):
     assert load(path) is None
 
 
-def test_a_broken_pyproject_with_our_table_is_an_error(tmp_path):
+@pytest.mark.parametrize(
+    ("text", "line"), [("[tool.checker]\n\n[project\n", 3), ('[tool."checker\n', 1)]
+)
+def test_a_broken_pyproject_with_our_table_is_an_error(tmp_path, text, line):
     path = tmp_path / "pyproject.toml"
-    path.write_text("[tool.checker]\n\n[project\n")
+    path.write_text(text)
 
-    with pytest.raises(ConfigError, match=r"pyproject.toml:3:\d+: this is not TOML"):
+    with pytest.raises(ConfigError, match=rf"pyproject.toml:{line}:\d+: this is not TOML"):
         load(path)
 
 
