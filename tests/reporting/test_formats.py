@@ -20,6 +20,10 @@ SARIF = Path(__file__).parent / "schemas" / "sarif-schema-2.1.0.json"
 COMMAND = re.compile(r"::(?P<level>error|warning|notice) (?P<properties>[^\n]*?)::(?P<data>.*)")
 
 
+def xml(text):
+    return ET.fromstring(text)  # noqa: S314 - our own
+
+
 @pytest.mark.parametrize("name", golden.NAMES)
 def test_a_format_is_as_the_golden_file_shows_it(name):
     assert golden.written(name) == golden.golden(name).read_text(encoding="utf-8")
@@ -45,11 +49,8 @@ def test_sarif_follows_the_official_schema_and_its_regions_are_the_source():
         for place in (*result["locations"], *result["relatedLocations"]):
             region = place["physicalLocation"]["region"]
             line = lines[region["startLine"] - 1]
-            assert (
-                line[region["startColumn"] - 1 : region["endColumn"] - 1]
-                in (region["snippet"]["text"])
-            )
-            assert region["snippet"]["text"]
+            words = line[region["startColumn"] - 1 : region["endColumn"] - 1]
+            assert words == region["snippet"]["text"] != ""
 
 
 def test_sarif_links_to_every_related_place_and_says_what_is_silenced():
@@ -158,7 +159,7 @@ def test_gitlab_has_what_it_needs_and_no_fingerprint_twice():
 
 
 def test_junit_counts_what_it_holds():
-    suites = ET.fromstring(golden.written("junit"))
+    suites = xml(golden.written("junit"))
 
     for key, tag in (("tests", "testcase"), ("failures", "failure"), ("errors", "error")):
         assert int(suites.get(key)) == len(suites.findall(f".//{tag}"))
@@ -170,7 +171,7 @@ def test_junit_counts_what_it_holds():
 
 
 def test_checkstyle_lists_every_article_and_names_the_other_places():
-    report = ET.fromstring(golden.written("checkstyle"))
+    report = xml(golden.written("checkstyle"))
 
     errors = report.findall("file/error")
     assert [(error.get("line"), error.get("severity")) for error in errors] == [
@@ -263,7 +264,7 @@ def test_an_article_full_of_odd_characters_breaks_no_format(name):
 
     content = text.encode("utf-8", "replace")
     if name in ("junit", "checkstyle"):
-        assert len(ET.fromstring(content)) == 2
+        assert len(xml(content)) == 2
     elif name == "sarif":
         assert len(validated(content)["results"]) == 1
     elif name == "jsonl":
