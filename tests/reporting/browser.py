@@ -81,6 +81,7 @@ class Browser:
         wanted = {"goog:chromeOptions": options, "goog:loggingPrefs": {"browser": "ALL"}}
         session = self._send("POST", "/session", {"capabilities": {"alwaysMatch": wanted}})
         self._session = f"/session/{session['sessionId']}"
+        self.devtools("Emulation.setFocusEmulationEnabled", enabled=True)
 
     def _ready(self) -> bool:
         with contextlib.suppress(OSError):

@@ -24,10 +24,14 @@ function shownView() {
   return views.find((view) => view.classList.contains("shown"));
 }
 
-// Links and keys only change the address; what the page shows follows from it.
+// What the page shows follows from its address, so that links, "back" and reloading work.
 function go(id) {
-  if (location.hash === `#${id}`) route();
-  else location.replace(`#${id}`);
+  try {
+    history.replaceState(null, "", `#${id}`);
+  } catch {
+    location.hash = id; // A browser may refuse many changes in a row.
+  }
+  route();
 }
 
 function route() {
