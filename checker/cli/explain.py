@@ -10,8 +10,13 @@ from checker.cli.output import write_stdout
 from checker.reporting.rules import every_rule
 
 
+def completed(_context: click.Context, _parameter: click.Parameter, incomplete: str) -> list[str]:
+    """Offer the rules that begin so, to a shell that completes."""
+    return [rule.id for rule in every_rule() if rule.id.startswith(incomplete)]
+
+
 @click.command(short_help="Explain a rule.")
-@click.argument("rule")
+@click.argument("rule", shell_complete=completed)
 def explain(rule: str) -> None:
     """Say what RULE checks, why it matters, an example, and its known limits."""
     known = {each.id: each for each in every_rule()}
