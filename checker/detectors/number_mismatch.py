@@ -23,9 +23,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.comparing import copies, figures, misprints, recalled, restated, tables
+from checker.comparing import (
+    copies,
+    deaths,
+    figures,
+    matters,
+    misprints,
+    recalled,
+    restated,
+    tables,
+)
 from checker.comparing.figures import Clash, Figure
-from checker.types import Analysis, Category, Evidence, Finding, Severity
+from checker.types import Analysis, Category, Evidence, Finding, NameMention, Severity
 
 SURE = 0.7
 """Confidence from which a finding is an error."""
@@ -40,12 +49,15 @@ class NumberMismatch:
     def check(self, analysis: Analysis) -> Iterator[Finding]:
         """Yield a finding for each figure that another passage gives otherwise."""
         known = figures.read(analysis)
+        named = [m for m in analysis.mentions if isinstance(m, NameMention)]
         found = [
             *recalled.clashes(analysis.document, known),
             *tables.clashes(analysis.document, known),
             *misprints.clashes(known),
             *restated.clashes(analysis.document, known),
             *copies.clashes(known),
+            *deaths.clashes(analysis.document, known),
+            *matters.clashes(analysis.document, named, known),
         ]
         seen: set[Figure] = set()
         for clash in found:
