@@ -101,7 +101,7 @@ def invocation(run: Run) -> dict[str, Any]:
             {
                 "descriptor": {"id": NOT_CHECKED["id"], "index": 0},
                 "level": "error",
-                "message": {"text": printable(f"{failure.message}. {failure.hint}".strip())},
+                "message": {"text": plain(f"{failure.message}. {failure.hint}".strip())},
                 "locations": [{"physicalLocation": {"artifactLocation": uri(failure.path)}}],
             }
             for failure in failures
