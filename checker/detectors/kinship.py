@@ -18,7 +18,29 @@ CONFUSED = (
     frozenset({"daughter-in-law", "sister-in-law"}),
 )
 """Relatives of one age and sex that a writer takes for each other."""
+KINDS = (
+    frozenset({"wife", "widow", "partner", "girlfriend", "fiancée", "ex-wife"}),
+    frozenset({"husband", "widower", "partner", "boyfriend", "fiancé", "ex-husband"}),
+    frozenset({"brother", "half-brother", "twin"}),
+    frozenset({"sister", "half-sister", "twin"}),
+    frozenset({"son", "stepson"}),
+    frozenset({"daughter", "stepdaughter"}),
+    frozenset({"father", "stepfather"}),
+    frozenset({"mother", "stepmother"}),
+    frozenset({"grandson", "great-grandson"}),
+    frozenset({"granddaughter", "great-granddaughter"}),
+)
+"""Relations that one person can be said to have in turn."""
 NAMED = re.compile(r",?\s+[^\W\d_]+")
+
+
+def exclusive(one: str, two: str) -> bool:
+    """Tell whether nobody is both to one person.
+
+    >>> exclusive("brother", "cousin"), exclusive("brother", "twin")
+    (True, False)
+    """
+    return one != two and not any({one, two} <= kind for kind in KINDS)
 
 
 @dataclass(frozen=True, slots=True)

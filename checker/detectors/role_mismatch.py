@@ -23,61 +23,20 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from checker.detectors import ages, kinship
+from checker.detectors import ages, genders, kinship, nationalities
+from checker.detectors.holders import local_office, same_office
+from checker.detectors.offices import clash
 from checker.detectors.people import (
     Person,
     beside,
     evidence,
     one_sentence,
     people,
-    same_scope,
     sentence_text,
 )
 from checker.types import Analysis, Category, Finding, RoleMention, Severity, Span
 
-EXCLUSIVE: tuple[tuple[frozenset[str], ...], ...] = tuple(
-    tuple(frozenset(group.split(", ")) for group in row)
-    for row in (
-        (
-            "judge, magistrate",
-            "prosecutor, chief prosecutor, district attorney",
-            "defence lawyer, public defender, defender",
-        ),
-        ("senator", "representative", "governor", "mayor"),
-        (
-            "constable", "corporal", "sergeant", "staff sergeant", "lieutenant", "captain", "major",
-            "lieutenant colonel", "colonel", "admiral",
-        ),
-        ("rabbi", "imam, mullah", "bishop", "pastor"),
-        ("chief executive", "chief financial officer, finance director", "chief operating officer"),
-        (
-            "foreign minister", "finance minister", "interior minister", "defence minister",
-            "health minister", "education minister", "justice minister",
-        ),
-        ("pianist", "violinist", "cellist", "oboist", "guitarist", "drummer", "organist"),
-        ("goalkeeper", "striker", "midfielder", "winger"),
-    )
-)  # fmt: skip
-ONE_HOLDER = frozenset(
-    {
-        "chair", "president", "chief executive", "commander", "commandant", "head", "mayor",
-        "lord mayor", "governor", "prime minister", "chancellor", "police chief", "fire chief",
-        "headteacher", "managing director", "editor-in-chief", "secretary-general", "speaker",
-        "chief conductor", "chief financial officer", "chief operating officer", "rector",
-        "director-general", "chief constable", "attorney general", "foreign minister",
-        "finance minister", "interior minister", "defence minister", "health minister",
-        "chief justice", "head coach", "district attorney", "archbishop",
-    }
-)  # fmt: skip
-LOCAL = frozenset(
-    {
-        "mayor", "sheriff", "police chief", "fire chief", "headteacher", "harbourmaster",
-        "coroner", "chief constable", "chief executive", "managing director", "head coach",
-    }
-)  # fmt: skip
-"""Posts of which an article about one place or firm has one holder, named or not."""
-ON_TOP = frozenset({"head", "commander", "commandant", "chief", "leader"})
-"""Words for whoever leads a unit: of one unit they name one person."""
+OFFICES = frozenset({"title", "party", "discipline"})
 CHANGE = re.compile(
     r"\b(?:promot\w*|appoint\w*|becom\w*|became|resign\w*|retir\w*|succe(?:ed|ss)\w*|replac\w*"
     r"|sworn|nominat\w*|took over|takes over|taken over|predecessor|used to"
@@ -92,6 +51,10 @@ OTHER_TIME = re.compile(
     re.IGNORECASE,
 )
 """Words right beside a role that put it into another time or share it out."""
+AFTERWARDS = re.compile(
+    r"[ ,]{1,2}(?:until|since|(?:from|in) \d{4}|at the time|then|before|elect\b|and\b)"
+)
+"""What follows a role of another time, or one of two."""
 BESIDE = 30
 """Characters before a role in which such a word counts."""
 SURE = 0.85
@@ -114,38 +77,45 @@ class RoleMismatch:
                 one, two = (analysis.document.quote(span) for span in (kin.first, kin.second))
                 question = f"Is {person.entity.name} the “{one}” here or the “{two}”"
                 yield self.report(analysis, kin.first, kin.second, 0.65, question)
+        for nation in nationalities.nameless(analysis, everyone):
+            one, two = (analysis.document.quote(span) for span in (nation.first, nation.second))
+            question = f"Is {nation.person.entity.name} “{one}” here or “{two}”"
+            yield self.report(analysis, nation.first, nation.second, 0.7, question)
+        for gender in genders.clashes(analysis, everyone):
+            one, two = (analysis.document.quote(span) for span in (gender.first, gender.second))
+            question = f"Is it “{one}” here or “{two}”"
+            yield self.report(analysis, gender.first, gender.second, 0.7, question)
         for first, second in combinations(everyone, 2):
             yield from self.holders(analysis, first, second)
 
     def ages(self, analysis: Analysis, everyone: list[Person]) -> Iterator[Finding]:
         """Yield the ages that one person cannot have in one article."""
-        named = [(p, clash) for p in everyone for clash in ages.clashes(analysis, p)]
-        for person, clash in [*named, *ages.nameless(analysis, everyone)]:
-            one, two = clash.values
+        named = [(p, found) for p in everyone for found in ages.clashes(analysis, p)]
+        for person, found in [*named, *ages.nameless(analysis, everyone)]:
+            one, two = found.values
             question = f"Is {person.entity.name} {one} here or {two}"
-            yield self.report(analysis, clash.first, clash.second, clash.confidence, question)
+            yield self.report(analysis, found.first, found.second, found.confidence, question)
 
     def titles(self, analysis: Analysis, person: Person) -> Iterator[Finding]:
         """Yield the first pair of titles that one person cannot hold at once."""
-        for one, two in combinations(person.said("title"), 2):
+        said = [r for r in person.roles if r.attribute in OFFICES and not r.former]
+        for one, two in combinations(said, 2):
             if (
-                exclusive(one.value, two.value)
+                clash(one, two)
                 and not one_sentence(analysis, one.span, two.span)
                 and not changes(analysis, one, two)
             ):
-                question = f"Is {person.entity.name} “{one.value}” here or “{two.value}”"
-                yield self.report(analysis, one.span, two.span, 0.85, question)
+                first, second = (words(analysis, role) for role in (one, two))
+                question = f"Is {person.entity.name} “{first}” here or “{second}”"
+                sure = 0.85 if one.attribute == two.attribute == "title" else 0.7
+                yield self.report(analysis, one.span, two.span, sure, question)
                 return
 
     def origins(self, analysis: Analysis, person: Person) -> Iterator[Finding]:
         """Yield two nationalities, or two relations to the same relative."""
         for attribute, confidence in (("nationality", 0.7), ("relation", 0.85)):
             for one, two in combinations(person.said(attribute), 2):
-                if one.value == two.value or changes(analysis, one, two):
-                    continue
-                if attribute == "relation" and not (one.scope and one.scope == two.scope):
-                    continue
-                if attribute == "nationality" and one.scope != two.scope:
+                if one.value == two.value or not excludes(analysis, one, two):
                     continue
                 question = f"Is {person.entity.name} “{words(analysis, one)}” here or"
                 yield self.report(
@@ -159,7 +129,7 @@ class RoleMismatch:
             return
         for one in first.said("title"):
             for two in second.said("title"):
-                if not (same_office(one, two) or local_office(analysis, one, two)):
+                if not (same_office(analysis, one, two) or local_office(analysis, one, two)):
                     continue
                 listed = one_sentence(analysis, one.span, two.span)
                 if not listed and not changes(analysis, one, two):
@@ -198,40 +168,24 @@ def words(analysis: Analysis, role: RoleMention) -> str:
     return " ".join(analysis.document.quote(role.span).split())
 
 
-def exclusive(one: str, two: str) -> bool:
-    """Tell whether nobody holds both titles at once.
-
-    >>> exclusive("judge", "prosecutor"), exclusive("judge", "magistrate")
-    (True, False)
-    """
-    for row in EXCLUSIVE:
-        groups = [next((g for g in row if title in g), None) for title in (one, two)]
-        if groups[0] and groups[1] and groups[0] is not groups[1]:
-            return True
-    return False
-
-
-def same_office(one: RoleMention, two: RoleMention) -> bool:
-    """Tell whether two titles are one post of one named body."""
-    if not same_scope(one.scope, two.scope, strict=True) or len(one.scope.split()) < 2:
+def excludes(analysis: Analysis, one: RoleMention, two: RoleMention) -> bool:
+    """Tell whether two nationalities or relations cannot both hold."""
+    if one_sentence(analysis, one.span, two.span):
         return False
-    if one.value == two.value:
-        return one.value in ONE_HOLDER or (one.value in ON_TOP)
-    return one.value in ON_TOP and two.value in ON_TOP
-
-
-def local_office(analysis: Analysis, one: RoleMention, two: RoleMention) -> bool:
-    """Tell whether two titles name the one sheriff or mayor of an article, with no other body."""
-    if one.value != two.value or one.value not in LOCAL or (one.scope and two.scope):
+    if one.attribute == "relation":
+        return (
+            bool(one.scope) and one.scope == two.scope and kinship.exclusive(one.value, two.value)
+        )
+    if changes(analysis, one, two):
         return False
-    text = analysis.document.text
-    return any(text[: role.span.start].rstrip().endswith((" the", "The")) for role in (one, two))
+    return one.scope == two.scope or nationalities.personal(one, two)
 
 
 def changes(analysis: Analysis, *roles: RoleMention) -> bool:
     """Tell whether the words around the roles tell of another time or of a change."""
     return any(
         CHANGE.search(sentence_text(analysis, role.span))
-        or OTHER_TIME.search(beside(analysis, role.span, before=BESIDE))
+        or OTHER_TIME.search(beside(analysis, role.span, before=BESIDE, after=0))
+        or AFTERWARDS.match(analysis.document.text, role.span.end)
         for role in roles
     )

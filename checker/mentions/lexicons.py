@@ -50,6 +50,21 @@ def relations() -> dict[str, tuple[str, str]]:
 
 
 @cache
+def departments() -> dict[str, str]:
+    """Map each word for what a minister is in charge of to its group."""
+    return {row[0]: row[1] for row in rows("departments")}
+
+
+@cache
+def disciplines() -> dict[str, tuple[str, str]]:
+    """Map scholars and what they teach to the discipline and its families.
+
+    Scholars of one family often practise two: "p" physical, "l" of life, "h" of people.
+    """
+    return {word: (row[1], row[2]) for row in rows("disciplines") for word in row[:2]}
+
+
+@cache
 def demonyms() -> dict[str, str]:
     """Map each nationality, lower-case, to its country."""
     return {word.lower(): row[0].lower() for row in rows("countries") for word in row[1].split(",")}

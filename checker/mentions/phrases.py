@@ -23,6 +23,8 @@ LESSER = {
     "chief": "chief", "executive": "executive", "principal": "principal", "sports": "sports",
     "managing": "managing", "general": "general", "special": "special",
 }  # fmt: skip
+STYLES = frozenset({"Father", "Sister", "Brother"})
+"""Words of family that are titles with a capital."""
 LINKS = frozenset({"of", "for", "at", "in", "with", "to"})
 ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "our", "my", "this"})
 CALENDAR = frozenset(
@@ -73,9 +75,11 @@ def skip_address(words: Sequence[Word], end: int) -> int:
     """Step back over "Mr.", "Dr" and a comma before them."""
     while end > 0:
         title = lexicons.titles().get(words[end - 1].lower)
-        if title is None or title.kind != "address":
+        if (title is None or title.kind != "address") and words[end - 1].text not in STYLES:
             return end
         end -= 1
+        if end > 1 and words[end - 1].lower == "the":
+            end -= 1
         if end > 0 and words[end - 1].text == ",":
             end -= 1
     return end
@@ -158,6 +162,8 @@ def modifies(words: Sequence[Word], at: int, start: int) -> bool:
     if lower in FORMER or lower in LESSER or lower in lexicons.demonyms():
         return True
     if word.possessive or word.capital:
+        return True
+    if lower in lexicons.departments():
         return True
     return lower not in lexicons.entries("common_words") or lower in {
         "company", "council", "police", "fire", "hospital", "state", "government", "opposition",

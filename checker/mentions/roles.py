@@ -17,6 +17,8 @@ AGE_AFTER = re.compile(
     ,\s+ (?:aged\s+|age\s+)? (?P<a>\d{1,3}) (?=\s*[,.;:)–—]|\s+and\b|\s+of\b)   # "Marchbank, 54,"
     | \s* \( (?P<b>\d{1,3}) (?=\s*[),])                                          # "Galeano (58)"
     | ,\s+ (?:an?|the|who\s+is)\s+ (?P<c>\d{1,3}) [-‑](?:year|month)[-‑]old      # ", a 54-year-old"
+    | ,?\s+ (?:who\s+)?is (?:\s+now)? \s+ (?P<d>\d{2})                # "who is 54,"
+      (?= \s*[,;.](?!\d) | \s+(?:and|with\b) )
     """,
     re.VERBOSE,
 )
@@ -37,6 +39,26 @@ RELATION_BEFORE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+TEACHES = re.compile(
+    r",\s+(?:who\s+(?:teaches|lectures\s+in)|(?:an?|the)\s+(?:\w+\s+)?"
+    r"(?:professor|lecturer|reader|teacher)\s+(?:of|in))\s+(?P<subject>\w+)(?!\s+and\b)"
+)
+TEACHER = re.compile(r"\b(?P<subject>\w+)\s+(?:[Pp]rofessor|[Ll]ecturer|teacher)\s+$")
+PARTIES = {
+    "r": "republican", "republican": "republican", "d": "democrat", "democrat": "democrat",
+    "democratic": "democrat", "labour": "labour", "conservative": "conservative",
+    "tory": "conservative",
+}  # fmt: skip
+PARTY_AFTER = re.compile(
+    r"(?:\s\((?=[RD][-‑–,)])|,\s+an?\s+(?=\w+[,.;]))(?P<party>[RD]|Republican|Democrat|Conservative|Tory)\b"
+)
+PARTY_BEFORE = re.compile(
+    r"\b(?P<party>Republican|Democrat|Democratic|Labour|Conservative)\s+(?:US\s+|U\.S\.\s+)?"
+    r"(?:MP|Sen\.|Senator|Rep\.|Representative|Congressman|Congresswoman|[Cc]ouncillor"
+    r"|[Ss]enator|[Cc]andidate|[Gg]overnor|Gov\.)\s+$"
+)
+ORIGIN_BEFORE = re.compile(r"\b[Tt]he\s+(?P<origin>[A-Z]\w+)\s+$")
+ORIGIN_AFTER = re.compile(r"(?:\s+of\s+|,\s+an?\s+(?=\w+[,.]))(?P<origin>[A-Z]\w+)\b(?!\s+[A-Z])")
 OFFICE_KINDS = frozenset({"office", "elected", "legal", "rank", "clergy", "profession"})
 
 
@@ -85,6 +107,9 @@ def find(document: Document, names: Sequence[NameMention]) -> tuple[RoleMention,
             found += relations(setting)
             found += genders(setting)
             found += births(setting)
+            found += subjects(setting)
+            found += parties(setting)
+            found += origins(setting)
     return tuple(sorted(found, key=lambda role: (role.span, role.attribute)))
 
 
@@ -153,6 +178,44 @@ def possessor(setting: Setting, match: re.Match[str], span: Span) -> str:
         return ""
     recent = {n.entity for n in earlier if n.span.start > setting.sentence.span.start - 300}
     return f"#{recent.pop()}" if len(recent) == 1 else ""
+
+
+def subjects(setting: Setting) -> Iterator[RoleMention]:
+    """Yield what somebody teaches: "Rehn, who teaches chemistry", "a professor of law"."""
+    for match in (TEACHES.match(setting.right), TEACHER.search(setting.left)):
+        if match is None or match["subject"].lower() not in lexicons.disciplines():
+            continue
+        offset = setting.sentence.span.start if match.re is TEACHER else setting.name.span.end
+        span = Span(*match.span("subject")).shifted(offset)
+        value, _ = lexicons.disciplines()[match["subject"].lower()]
+        yield RoleMention(span, "discipline", value, entity=setting.name.entity)
+
+
+def parties(setting: Setting) -> Iterator[RoleMention]:
+    """Yield "Cole (R-Texas)", "Cole, a Democrat", "Labour MP Ruth Ames"."""
+    for match in (PARTY_AFTER.match(setting.right), PARTY_BEFORE.search(setting.left)):
+        if match is None:
+            continue
+        offset = setting.sentence.span.start if match.re is PARTY_BEFORE else setting.name.span.end
+        span = Span(*match.span("party")).shifted(offset)
+        value = PARTIES[match["party"].lower()]
+        yield RoleMention(span, "party", value, entity=setting.name.entity)
+
+
+def origins(setting: Setting) -> Iterator[RoleMention]:
+    """Yield "the Swede Lina Frost", "Grace Oduya of Kenya", "Brun, a Finn,"."""
+    for match in (ORIGIN_AFTER.match(setting.right), ORIGIN_BEFORE.search(setting.left)):
+        if match is None:
+            continue
+        word = match["origin"].lower()
+        country = lexicons.demonyms().get(
+            word, word if word in lexicons.entries("countries") else ""
+        )
+        if not country:
+            continue
+        offset = setting.sentence.span.start if match.re is ORIGIN_BEFORE else setting.name.span.end
+        span = Span(*match.span("origin")).shifted(offset)
+        yield RoleMention(span, "nationality", country, entity=setting.name.entity)
 
 
 def genders(setting: Setting) -> Iterator[RoleMention]:

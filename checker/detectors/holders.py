@@ -1,0 +1,79 @@
+"""Tells whether two people are given one post that one person holds."""
+
+from __future__ import annotations
+
+import re
+
+from checker.detectors.people import same_scope
+from checker.types import Analysis, RoleMention
+
+ONE_HOLDER = frozenset(
+    {
+        "chair", "president", "chief executive", "commander", "commandant", "head", "mayor",
+        "lord mayor", "governor", "prime minister", "chancellor", "police chief", "fire chief",
+        "headteacher", "managing director", "editor-in-chief", "secretary-general", "speaker",
+        "chief conductor", "chief financial officer", "chief operating officer", "rector",
+        "director-general", "chief constable", "attorney general", "foreign minister",
+        "finance minister", "interior minister", "defence minister", "health minister",
+        "chief justice", "head coach", "district attorney", "archbishop",
+    }
+)  # fmt: skip
+ONE_PLACE = frozenset(
+    "museum school hospital zoo library theatre theater gallery orchestra choir festival prison"
+    " club port airport society parish hospice nursery aquarium observatory".split()
+)
+"""Bodies that an article with no name for them means one of: "the museum's director"."""
+OF_A_PLACE = re.compile(r"[^.!?\n]{0,40}?\b[A-Z]\w+,?\s+of\s+[A-Z]")
+PLURAL = re.compile(r"\b(?:two|three|four|both|other|another|second|rival|neighbouring)\b")
+LOCAL = frozenset(
+    {
+        "mayor", "sheriff", "police chief", "fire chief", "headteacher", "harbourmaster",
+        "coroner", "chief constable", "chief executive", "managing director", "head coach", "vicar",
+        "parish priest", "rector", "dean", "town clerk", "postmaster",
+    }
+)  # fmt: skip
+"""Posts of which an article about one place or firm has one holder, named or not."""
+CHURCH = frozenset({"vicar", "parish priest", "rector", "dean"})
+"""Posts that every parish around has as well."""
+ON_TOP = frozenset({"head", "commander", "commandant", "chief", "leader"})
+"""Words for whoever leads a unit: of one unit they name one person."""
+
+
+def same_office(analysis: Analysis, one: RoleMention, two: RoleMention) -> bool:
+    """Tell whether two titles are one post of one named body."""
+    if not same_scope(one.scope, two.scope, strict=True):
+        return False
+    if len(one.scope.split()) < 2:
+        return one.value == two.value and one_place(analysis, one, two)
+    if one.value == two.value:
+        return one.value in ONE_HOLDER or (one.value in ON_TOP)
+    return one.value in ON_TOP and two.value in ON_TOP
+
+
+def one_place(analysis: Analysis, one: RoleMention, two: RoleMention) -> bool:
+    """Tell whether two titles name the director of the one museum of an article."""
+    if one.scope not in ONE_PLACE or one.value not in ONE_HOLDER | LOCAL | {"director"}:
+        return False
+    text = analysis.document.text
+    if re.search(rf"\b{one.scope}s\b(?!\s+[a-z]+ed)", text):
+        return False
+    return all(said_of_one(text, role) for role in (one, two))
+
+
+def said_of_one(text: str, role: RoleMention) -> bool:
+    """Tell whether a title stands with "the" and no word that picks one body of several."""
+    start = max(0, role.span.start - 30)
+    around = text[start : role.span.end]
+    return re.search(r"\b[Tt]he\b", around) is not None and not PLURAL.search(around)
+
+
+def local_office(analysis: Analysis, one: RoleMention, two: RoleMention) -> bool:
+    """Tell whether two titles name the one sheriff or mayor of an article, with no other body."""
+    if one.value != two.value or one.value not in LOCAL or (one.scope and two.scope):
+        return False
+    if one.value in CHURCH and (one.scope or two.scope):
+        return False
+    text = analysis.document.text
+    if any(OF_A_PLACE.match(text, role.span.end) for role in (one, two)):
+        return False
+    return any(text[: role.span.start].rstrip().endswith((" the", "The")) for role in (one, two))
