@@ -20,7 +20,7 @@ def finding_list(cards: tuple[Card, ...], spots: list[Spot], report: Report) -> 
         for severity, some in groupby(cards, key=lambda card: card.severity)
     ]
     if not cards:
-        parts.append('<p class="nothing">Nothing in this article disagrees with itself.</p>')
+        parts.append('<p class="nothing">Nothing found in this article.</p>')
     elif all(card.severity is Severity.INFO for card in cards):
         parts.append('<p class="nothing only-info">No errors and no warnings.</p>')
     if report.suppressed:

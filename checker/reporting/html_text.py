@@ -7,6 +7,7 @@ wrapped once and says which places it belongs to.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from html import escape
 from itertools import groupby, pairwise
@@ -33,9 +34,10 @@ def article_text(document: Document, paragraphs: tuple[Block, ...], spots: list[
     """Write all paragraphs; what is not the article is folded away."""
     parts: list[str] = []
     title = headline(document, paragraphs)
+    there = by_paragraph(paragraphs, spots)
     for folded, group in groupby(paragraphs, key=is_boilerplate):
         some = list(group)
-        written = [paragraph(each, document, spots, is_title=each is title) for each in some]
+        written = [paragraph(each, document, there[each], is_title=each is title) for each in some]
         if folded:
             summary = f"Not part of the article, not checked ({several(len(some), 'line')})"
             parts += [f'<details class="boilerplate"><summary>{summary}</summary>', *written]
@@ -43,6 +45,19 @@ def article_text(document: Document, paragraphs: tuple[Block, ...], spots: list[
         else:
             parts += written
     return "\n".join(parts)
+
+
+def by_paragraph(paragraphs: tuple[Block, ...], spots: list[Spot]) -> dict[Block, list[Spot]]:
+    """Return the places that each paragraph may hold; a long article with many stays quick."""
+    found: dict[Block, list[Spot]] = {block: [] for block in paragraphs}
+    starts = [block.span.start for block in paragraphs]
+    for spot in spots:
+        first = min(each.start for each in (spot.span, *spot.clashes))
+        last = max(each.end for each in (spot.span, *spot.clashes))
+        low = max(bisect_right(starts, first) - 1, 0)
+        for block in paragraphs[low : bisect_left(starts, last)]:
+            found[block].append(spot)
+    return found
 
 
 def is_boilerplate(block: Block) -> bool:

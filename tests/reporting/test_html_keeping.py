@@ -75,3 +75,44 @@ def test_the_saved_article_silences_what_was_checked(opened):
     assert silences(mark, clash)
     assert told.text == before.text
     assert listed == f"line 3: {told.source[mark.mark.start : mark.mark.end]}"
+
+
+def test_a_long_reason_of_signs_still_makes_a_mark(opened):
+    page = opened(story())
+    page.click("#a1-f1 .check")
+    page.run(
+        "const input = document.querySelector('#a1-f1 .why input'); input.value = arguments[0];"
+        "input.dispatchEvent(new Event('input', { bubbles: true }))",
+        "&" * 900,
+    )
+    page.click("#open-marks")
+    mark = page.run("return document.querySelector('#marks textarea').value").partition(": ")[2]
+
+    (found,) = read(f"The fire killed 12 people. {mark}\n", "a.txt").suppressions
+    assert found.rules == ("number-mismatch",)
+    assert set(found.reason) == {"&"}
+
+
+def test_a_mark_in_another_window_shows_here(opened):
+    page = opened(fire())
+
+    page.run(
+        "const frame = document.querySelector('#a1-f2').dataset.fingerprint;"
+        "localStorage.setItem('checker:checked:' + frame, '{\"why\": \"so\"}');"
+        "dispatchEvent(new StorageEvent('storage'))"
+    )
+
+    assert page.run("return document.querySelector('#a1-f2 .why input').value") == "so"
+
+
+def test_what_cannot_be_understood_in_the_browser_breaks_nothing(opened, tmp_path):
+    page = opened(fire())
+
+    page.run(
+        "for (const [at, text] of ['{', 'null', '[1]', '{\"why\": 3}'].entries()) {"
+        "localStorage.setItem('checker:checked:' + document.querySelectorAll('.card')[at]"
+        ".dataset.fingerprint, text); }"
+    )
+    page.open(tmp_path / "report.html")
+
+    assert page.run("return document.querySelectorAll('.card.checked').length") == 4

@@ -196,7 +196,7 @@ def test_several_articles_have_an_index_and_one_has_none():
 def test_an_article_without_findings_says_so():
     root = page(render(Run((Report(document("It rained."), ()),)), "html"))
 
-    assert root.one("p", "nothing").text == "Nothing in this article disagrees with itself."
+    assert root.one("p", "nothing").text == "Nothing found in this article."
     assert root.one("title").text == "<test>: no findings"
 
 

@@ -1,8 +1,12 @@
 // What was checked, as marks that "checker check" understands.
 const WAIT = 10000; // ms after which the browser has surely read a saved file
 
+const LONGEST = 300; // characters of a reason; a mark in brackets may not be much longer
+
+// Leaves out what would end a mark or its reason early.
 function cleaned(why) {
-  return why.replace(/["“”\[\]<>\u0000-\u001f]/g, " ").replace(/--+/g, "–").replace(/&/g, "&amp;").replace(/\s+/g, " ").trim();
+  const text = why.replace(/["“”\[\]<>\u0000-\u001f]/g, " ").replace(/--+/g, "–").replace(/&/g, "&amp;").replace(/\s+/g, " ").trim();
+  return text.length > LONGEST ? text.slice(0, LONGEST).replace(/&[a-z]*$/, "") : text;
 }
 
 function written(file, mark) {
