@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from checker.comparing import counting, passages
-from checker.comparing.passages import CHANGED, Passage
+from checker.comparing.passages import CHANGED, OTHER_YEAR, Passage
 from checker.types import Analysis, Document, Modifier, Quantity, Span, ZoneKind
 
 CLAUSE_END = re.compile(r"[,;:](?=\s)|\s[–—-]\s|—|[()|“”\"]|\s(?:but|while|whereas|though)\s")
@@ -43,6 +43,12 @@ class Figure:
     def itemised(self) -> bool:
         """Tell whether it stands in a table or in a list."""
         return self.passage.sentence.zone in (ZoneKind.TABLE, ZoneKind.LIST)
+
+    @property
+    def elsewhen(self) -> bool:
+        """Tell whether its own clause speaks of another year or period."""
+        years = (str(year) in self.clause for year in self.passage.years)
+        return any(years) or OTHER_YEAR.search(self.clause) is not None
 
     @property
     def exact(self) -> bool:

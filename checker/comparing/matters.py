@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.comparing.figures import Clash, Figure, told_before
+from checker.comparing.passages import OTHER_YEAR
 from checker.mentions.comparison import compatible
 from checker.types import Document, EntityKind, Modifier, NameMention, ZoneKind
 
@@ -23,6 +24,16 @@ PERCENT = r"\s?(?:per\s?cent|percent|%)"
 LASTS = (
     "strike walkout stoppage|siege standoff stand-off|blockade|trial hearing|search hunt"
     "|festival fair|tour|expedition|flight voyage crossing|war conflict|cruise|curfew lockdown"
+)
+
+PLACES = (
+    "sites|plants|factories|mills|breweries|works|locations|facilities|production\\ssites",
+    "shops|stores|outlets|branches|supermarkets|pharmacies|cinemas|restaurants",
+    "schools|academies",
+    "hospitals|clinics",
+    "hotels|inns|resorts",
+    "farms|estates",
+    "mines|pits|quarries|creameries|dairies|bakeries|depots",
 )
 
 
@@ -140,6 +151,23 @@ MATTERS = (
     ),
     *(
         Matter(
+            f"number of {nouns.split('|')[0]}",
+            frozenset({""}),
+            (
+                (r"\b(?:at|has|owns|operates|runs)\s(?:all\s)?$",
+                 rf"\s(?:{nouns})\b(?!\s(?:that|which|where)\b)"),
+            ),
+            (
+                (r"\b(?:its|their|(?:the|this)\s[a-z-]+['’]s)\s$", rf"\s(?:{nouns})\b"),
+                (r"\ball\s(?:of\s)?(?:its|their)\s$", rf"\s(?:{nouns})\b"),
+            ),
+            r"\b(?:another|others?|more|new|rival|former|previous\w*|remaining|largest|biggest|main|of\sits"
+            r"|of\stheir|once|had|were\sonce|closed?|sold|and\s(?:one|another)\s(?:in|at|near|on)|each|abroad|overseas)\b",
+        )
+        for nouns in PLACES
+    ),
+    *(
+        Matter(
             f"length of the {nouns.split()[0]}",
             TIMES,
             (
@@ -160,7 +188,7 @@ MATTERS = (
 )  # fmt: skip
 ELSEWHEN = re.compile(
     r"\b(?:last\s(?:year|month|week|season|summer|winter|autumn|spring)|previous\w*|earlier|feared"
-    r"|hoped|asked\sfor|demand\w*|sought|proposed|wanted|average|instead|not|rival|in\s(?:19|20)\d\d"
+    r"|hoped|asked\sfor|demand\w*|sought|proposed|wanted|average|instead|not|rival"
     r"|compared|than|up\sto|inflation|first|if|a\syear\s(?:ago|before))\b",
     re.IGNORECASE,
 )
@@ -179,7 +207,7 @@ def clashes(document: Document, names: list[NameMention], known: list[Figure]) -
             first = next((f for f in told if f.passage.sentence.zone is ZoneKind.BODY), told[0])
             kinds = NEW_OWNERS - ({EntityKind.PLACE} if matter.name == "term" else set())
             new = _newcomer(names, figure, kinds)
-            if new or _apart(first, figure) or _explained(figure, known):
+            if new or _apart(document, first, figure) or _explained(figure, known):
                 continue
             if not compatible(first.quantity, figure.quantity) and _size(first, figure):
                 one, two = sorted((first, figure), key=lambda f: f.quantity.span)
@@ -208,11 +236,18 @@ def _matches(
     return found and scoped is None
 
 
-def _apart(told: Figure, recall: Figure) -> bool:
-    """Tell whether they may be of two cases: one sentence, other years, an earlier state."""
+def _apart(document: Document, told: Figure, recall: Figure) -> bool:
+    """Tell whether they may be of two cases: one sentence, other years, an earlier state.
+
+    A plan may be told with its year: "will employ 1,100 people when it opens in 2028".
+    """
     if told.passage is recall.passage or told_before(told, recall):
         return True
-    return told.passage.elsewhen or recall.passage.elsewhen
+    published = document.date.year if document.date else 0
+    years = told.passage.years | recall.passage.years
+    texts = (told.passage.text, recall.passage.text)
+    past = any(not published or year < published for year in years)
+    return past or any(OTHER_YEAR.search(text) for text in texts)
 
 
 def _newcomer(names: list[NameMention], recall: Figure, kinds: frozenset[EntityKind]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from checker.comparing import counting, digits
@@ -12,6 +13,11 @@ SMALLEST = 3
 """Sets of two are recalled too loosely ("the two")."""
 LONG = 100
 """Numbers from here on hardly differ by changed places for any other reason than a misprint."""
+WHICH = re.compile(
+    r"[\s,]+(?:that|which|who|whose|whom|of|in|at|on|by|from|with|without|for|to|left|still|used|now|already)\b"
+)
+"""Words after a counted noun that may say which ones of several are meant."""
+NOT_BARE = counting.GENERAL | counting.EVENTS
 SET_APART = frozenset({"more", "another", "other", "others", "additional", "further", "extra"})
 
 
@@ -23,7 +29,7 @@ def clashes(document: Document, known: list[Figure]) -> Iterator[Clash]:
         found = [
             Clash(other, recall, confidence)
             for other in known
-            if (confidence := _same_set(document, other, recall))
+            if (confidence := _same_set(document, other, recall, known))
         ]
         if found:
             best = max(found, key=lambda clash: clash.confidence)
@@ -88,19 +94,40 @@ def _is_rest(document: Document, recall: Figure, whole: Figure, part: Figure) ->
     return abs(whole.value - part.value) == recall.value and (related or beside)
 
 
-def _same_set(document: Document, other: Figure, recall: Figure) -> float:
+def _same_set(document: Document, other: Figure, recall: Figure, known: list[Figure]) -> float:
     """Return how sure it is that both count one set; 0 when they need not."""
     if other.passage is recall.passage or other.kind != recall.kind or other.value == recall.value:
         return 0.0
-    if not counts_whole(document, other) or narrowed(other, recall):
+    if not counts_whole(document, other) or (
+        narrowed(other, recall) and not _bare(document, other, recall, known)
+    ):
         return 0.0
-    if other.passage.elsewhen or recall.passage.elsewhen or two_places(other, recall):
+    if other.elsewhen or recall.elsewhen or two_places(other, recall):
         return 0.0
     if told_before(other, recall) or owners_differ(other, recall):
         return 0.0
     if voices_differ(other, recall) and not misprinted(other, recall):
         return 0.0
     return _confidence(other, recall)
+
+
+def _bare(document: Document, other: Figure, recall: Figure, known: list[Figure]) -> bool:
+    """Tell whether "the seven bells" can only be the "eight new bells" told of before.
+
+    The noun stands alone, nothing after it says which ones, and no other number counts any.
+    """
+    if other.quantity.span > recall.quantity.span or counting.qualifiers(recall.quantity):
+        return False
+    if WHICH.match(document.text, recall.quantity.span.end) or other.kind in NOT_BARE:
+        return False
+    plain = [
+        f.value for f in known
+        if not f.quantity.unit and f is not recall and f.kind in (recall.kind, "", "one")
+    ]  # fmt: skip
+    if any(recall.value in (a + b, a - b) for a in plain for b in plain):
+        return False
+    alike = [f for f in known if f.kind == recall.kind and f is not recall]
+    return {f.value for f in alike} == {other.value} and recall.quantity.noun == other.quantity.noun
 
 
 def counts_whole(document: Document, figure: Figure) -> bool:

@@ -36,7 +36,11 @@ def clashes(document: Document, known: list[Figure]) -> Iterator[Clash]:
     wholes = [f for f in known if f.kind and counts_whole(document, f)]
     for first, second in combinations(wholes, 2):
         shared = _like_words(first, second)
-        if shared and not _both_repeated(first, second, known):
+        if (
+            shared
+            and not _sibling(first, second, known)
+            and not _both_repeated(first, second, known)
+        ):
             yield Clash(first, second, 0.75 if len(shared) >= SHARED_SURE else 0.6)
     for recall in known:
         if _recalls_amount(document, recall, known):
@@ -77,6 +81,16 @@ COMMON = frozenset(
 def _both_repeated(first: Figure, second: Figure, known: list[Figure]) -> bool:
     """Tell whether both numbers stand elsewhere too: two sets, then, not one misprint."""
     return all(sum(f.value == figure.value for f in known) > 1 for figure in (first, second))
+
+
+def _sibling(first: Figure, second: Figure, known: list[Figure]) -> bool:
+    """Tell whether one is told beside the other without a noun: "four in Ely and three in Rye"."""
+    pairs = ((first, second), (second, first))
+    return any(
+        not f.quantity.noun and f.passage is one.passage and f.value == two.value
+        for one, two in pairs
+        for f in known
+    )
 
 
 def _recalls_amount(document: Document, figure: Figure, known: list[Figure]) -> bool:
