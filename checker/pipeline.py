@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Collection
 from dataclasses import replace
 
-from checker import claims, detectors, mentions, pairing, settling
+from checker import claims, detectors, mentions, pairing
 from checker.config import MIN_CONTRADICTION, Config
 from checker.inference.protocols import Models
 from checker.judging import judged
-from checker.types import Analysis, ClaimPair, Document, Report
+from checker.settling import conclude
+from checker.types import Analysis, ClaimPair, Document, Examination, Report
 
 
 class Stopwatch:
@@ -64,21 +66,30 @@ def score(pairs: tuple[ClaimPair, ...], models: Models) -> tuple[ClaimPair, ...]
     )
 
 
-def check_document(document: Document, models: Models, config: Config) -> Report:
-    """Find where one document disagrees with itself."""
+def examine(
+    document: Document, models: Models, config: Config, *, also: Collection[str] = ()
+) -> Examination:
+    """Find what the selected rules, and those of ``also``, say about a document."""
     watch = Stopwatch()
     analysis = analyse(document, models, config, watch)
-    checked = [detector for detector in detectors.ALL if config.selects(detector.rule_id)]
-    raw = [finding for detector in checked for finding in detector.check(analysis)]
-    known = [detector.rule_id for detector in detectors.ALL]
-    findings, suppressed = settling.sift(raw, analysis, config, known=known)
+    checked = [
+        detector
+        for detector in detectors.ALL
+        if config.selects(detector.rule_id) or detector.rule_id in also
+    ]
+    findings = tuple(finding for detector in checked for finding in detector.check(analysis))
     watch.lap("detectors")
-    return Report(
-        document=document,
+    return Examination(
         findings=findings,
+        rules=tuple(detector.rule_id for detector in checked),
+        known=tuple(detector.rule_id for detector in detectors.ALL),
         claims=len(analysis.claims),
         pairs=len(analysis.pairs),
         timings=tuple(watch.laps),
-        suppressed=suppressed,
-        fail_on=config.fail_on,
+        models=(models.nli.info, models.embedder.info),
     )
+
+
+def check_document(document: Document, models: Models, config: Config) -> Report:
+    """Find where one document disagrees with itself."""
+    return conclude(document, examine(document, models, config), config)

@@ -9,29 +9,43 @@ from checker.settling.admission import admitted, graded
 from checker.settling.boilerplate import within_article
 from checker.settling.merging import merge
 from checker.settling.suppressing import UNUSED, suppress
-from checker.types import Analysis, Finding, Suppressed
+from checker.types import Document, Examination, Finding, Report, Suppressed
 
-__all__ = ["RULES", "settle", "sift"]
+__all__ = ["RULES", "conclude", "settle", "sift"]
 
 RULES = (UNUSED,)
 """Rules that no detector can check: they are about what is done with findings."""
 
 
-def settle(findings: Iterable[Finding], analysis: Analysis) -> tuple[Finding, ...]:
+def conclude(document: Document, examination: Examination, config: Config) -> Report:
+    """Make the report that the settings ask for of what was found."""
+    raw = [each for each in examination.findings if config.selects(each.rule_id)]
+    findings, suppressed = sift(raw, document, config, known=examination.known)
+    return Report(
+        document=document,
+        findings=findings,
+        claims=examination.claims,
+        pairs=examination.pairs,
+        timings=examination.timings,
+        suppressed=suppressed,
+        fail_on=config.fail_on,
+    )
+
+
+def settle(findings: Iterable[Finding], document: Document) -> tuple[Finding, ...]:
     """Leave out what is not the article, report each conflict once, sort by place."""
-    inside = within_article(findings, analysis.document)
-    return tuple(sorted(merge(inside, analysis.document), key=position))
+    inside = within_article(findings, document)
+    return tuple(sorted(merge(inside, document), key=position))
 
 
 def sift(
-    findings: Iterable[Finding], analysis: Analysis, config: Config, *, known: Collection[str]
+    findings: Iterable[Finding], document: Document, config: Config, *, known: Collection[str]
 ) -> tuple[tuple[Finding, ...], tuple[Suppressed, ...]]:
     """Settle what the settings ask for; part what is reported from what a mark silences.
 
     ``known`` are the ids of all detectors.
     """
-    document = analysis.document
-    settled = settle(admitted(findings, document, config), analysis)
+    settled = settle(admitted(findings, document, config), document)
     if document.suppressions:
         rules = {*known, *(rule.rule_id for rule in RULES)}
         checked = {rule for rule in rules if config.selects(rule)}

@@ -137,6 +137,22 @@ class ModelInfo:
 
 
 @dataclass(frozen=True, slots=True)
+class Examination:
+    """What detectors find in an article, before settings and marks decide what is reported."""
+
+    findings: tuple[Finding, ...]
+    """In the order of the detectors."""
+    rules: tuple[str, ...]
+    """Rules that were checked."""
+    known: tuple[str, ...]
+    """All rules that detectors can check."""
+    claims: int = 0
+    pairs: int = 0
+    timings: tuple[tuple[str, float], ...] = ()
+    models: tuple[ModelInfo, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
     """All articles of one command, in the order given."""
 
