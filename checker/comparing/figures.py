@@ -46,9 +46,10 @@ class Figure:
 
     @property
     def elsewhen(self) -> bool:
-        """Tell whether its own clause speaks of another year or period."""
-        years = (str(year) in self.clause for year in self.passage.years)
-        return any(years) or OTHER_YEAR.search(self.clause) is not None
+        """Tell whether its clause, or what opens the sentence, speaks of another year."""
+        words = f"{self.passage.text.partition(',')[0]} | {self.clause}"
+        years = (str(year) in words for year in self.passage.years)
+        return any(years) or OTHER_YEAR.search(words) is not None
 
     @property
     def exact(self) -> bool:

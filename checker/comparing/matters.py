@@ -161,8 +161,8 @@ MATTERS = (
                 (r"\b(?:its|their|(?:the|this)\s[a-z-]+['’]s)\s$", rf"\s(?:{nouns})\b"),
                 (r"\ball\s(?:of\s)?(?:its|their)\s$", rf"\s(?:{nouns})\b"),
             ),
-            r"\b(?:another|others?|more|new|rival|former|previous\w*|remaining|largest|biggest|main|of\sits"
-            r"|of\stheir|once|had|were\sonce|closed?|sold|and\s(?:one|another)\s(?:in|at|near|on)|each|abroad|overseas)\b",
+            r"\b(?:another|others?|more|new|rival|former|previous\w*|remaining|largest|biggest|main"
+            r"|once|had|were\sonce|closed?|sold|and\s(?:one|another)\s(?:in|at|near|on)|each|abroad|overseas)\b",
         )
         for nouns in PLACES
     ),
