@@ -19,6 +19,9 @@ from checker.types import Document
 
 IN_TITLE = re.compile(r"<title\b[^>]*>[^<]*\Z", re.IGNORECASE)
 LONGEST_TITLE = 1000
+FRONT_MATTER = re.compile(
+    r"\A\ufeff?---[ \t]*\r?\n.*?^(?:---|\.\.\.)[ \t]*\r?$", re.DOTALL | re.MULTILINE
+)
 MARKUP = re.compile("[<>&\u2028\u2029]")
 
 
@@ -83,9 +86,16 @@ def insertion(card: Card, document: Document, paragraphs: tuple[Block, ...]) -> 
         if not touched:
             continue
         place = document.locate(touched[0]).end
-        if not IN_TITLE.search(document.source[max(0, place - LONGEST_TITLE) : place]):
+        if not in_metadata(document.source, place):
             return place
     return None
+
+
+def in_metadata(source: str, place: int) -> bool:
+    """Tell whether a mark would be read as part of a page's title or of Markdown's front matter."""
+    front = FRONT_MATTER.match(source)
+    in_front = front is not None and place <= front.end()
+    return in_front or bool(IN_TITLE.search(source[max(0, place - LONGEST_TITLE) : place]))
 
 
 def embedded(value: object) -> str:

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from checker.settling.suppressing import silences
-from checker.types import Report, Run
+from checker.types import Evidence, Report, Run, Span
 from tests.reporting.browser import SHOWN
 from tests.reporting.html_making import fire, read
 from tests.reporting.making import finding, passage
@@ -116,3 +116,15 @@ def test_what_cannot_be_understood_in_the_browser_breaks_nothing(opened, tmp_pat
     page.open(tmp_path / "report.html")
 
     assert page.run("return document.querySelectorAll('.card.checked').length") == 4
+
+
+def test_a_checked_finding_that_no_mark_can_silence_is_told(opened):
+    told = read("It rained. [checker: ignore]\n", "a.txt")
+    unused = finding(Evidence(Span(0, 2), source=Span(11, 28)))
+    page = opened(Run((Report(told, (unused,)),)))
+
+    page.click("#a1-f1 .check")
+    page.click("#open-marks")
+
+    text = page.run("return document.querySelector('#marks').innerText")
+    assert "no mark can be written for: 1." in text

@@ -77,6 +77,18 @@ def test_no_mark_is_written_into_a_page_title():
     assert found["source"][0].endswith("were named.")
 
 
+def test_no_mark_is_written_into_front_matter():
+    told = read(
+        "---\ntitle: 12 people die in the fire\n---\n\nThe 14 people who died were named.", "a.md"
+    )
+    start = told.text.index("12")
+    clash = finding(Evidence(Span(start, start + 9)), passage(told, BODY[1], "14 people"))
+
+    found = marking(told, cards(Report(told, (clash,)), "a1"), blocks(told))
+
+    assert found["source"][0].endswith("were named.")
+
+
 def test_a_mark_that_is_not_used_has_no_mark_of_its_own():
     told = read("It rained. [checker: ignore]\n", "a.txt")
     unused = finding(Evidence(Span(0, 2), source=Span(11, 28)))

@@ -37,6 +37,10 @@ function openMarks() {
   byId("marks-kept").textContent = isKept
     ? "What you check stays in this browser, for this finding, until its words change."
     : "This browser keeps nothing for this page: save the marks before you close it.";
+  const placed = new Set(Object.values(data).flatMap((file) => file.marks.map((mark) => mark.card)));
+  const without = all(".card.checked").filter((card) => !placed.has(card.id)).length;
+  byId("marks-without").hidden = !without;
+  byId("marks-without").textContent = `Checked findings that no mark can be written for: ${without}. The baseline can hold them.`;
   byId("marks").showModal();
 }
 
