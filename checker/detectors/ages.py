@@ -21,13 +21,23 @@ SUFFIXES = frozenset({"doe", "jr", "sr"})
 """With these one name is several people's: "John Doe 2", "Larry Britton Sr."."""
 THE_AGED = re.compile(
     r"""
-    \b[Tt]he\s+ (?P<age>\d{2})[-‑]year[-‑]old \s+
+    \b[Tt]he\s+ (?P<age>\d{2})[-‑]year[-‑]old \s+ (?: (?P<noun>[a-z]+) \s+ )?
     (?: said | told | says | was | is | has | had | did | will | would | added | who\ had
       | pleaded | appeared | denied | admitted | also | now | later | \w{3,}ed ) \b
     """,
     re.VERBOSE,
 )
+HE_IS = re.compile(
+    r"(?:(?<=[.!?]\s)|(?<=\n))(?:He|She) is (?:now )?(?P<age>\d{2})"
+    r"(?=[.,](?!\d)| and\b| years old\b)"
+)
+SOMEBODY = re.compile(
+    r"\b(?:m[ae]n|wom[ae]n|boys?|girls?|suspect|driver|victim|friend|neighbou?r|accomplice|attacker)\b"
+)
+"""Words for somebody whom "He is 37" may be about instead."""
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+WINDOW = 250
+"""Characters before "He is 37" in which only one person may be named."""
 NEAR = 60
 """Characters between a name and an age beside it."""
 EARLIER = 400
@@ -114,12 +124,38 @@ def nameless(analysis: Analysis, everyone: list[Person]) -> Iterator[tuple[Perso
         if not earlier or ages_written(text).count(match["age"]) > 1:
             continue
         role, person = earlier[-1]
+        if match["noun"] and match["noun"] not in {r.value for r in person.said("title")}:
+            continue
         apart = abs(int(role.value) - int(match["age"]))
         swapped = role.value == match["age"][::-1]
         if analysis.quotation_at(span.start) or not (apart <= MOST_YEARS_APART or swapped):
             continue
         if analysis.sentence_at(span.start) and not KINSHIP.search(sentence_text(analysis, span)):
             yield person, AgeClash(role.span, span, (role.value, match["age"]), 0.7)
+
+
+def pronoun(analysis: Analysis, everyone: list[Person]) -> Iterator[tuple[Person, AgeClash]]:
+    """Yield "He is 37" where the only person named in the passage has another age."""
+    text = analysis.document.text
+    for match in HE_IS.finditer(text):
+        start = max(0, match.start() - WINDOW)
+        named = {
+            index
+            for index, person in enumerate(everyone)
+            for mention in person.entity.mentions
+            if start <= mention.span.start < match.start()
+        }
+        if len(named) != 1 or analysis.quotation_at(match.start()):
+            continue
+        person = everyone[named.pop()]
+        told = person.said("age")
+        window = text[start : match.start()]
+        if not told or KINSHIP.search(window) or SOMEBODY.search(window):
+            continue
+        span = Span(*match.span("age"))
+        if all(role.value != match["age"] for role in told) and not told[0].former:
+            first, second = sorted(((told[0].span, told[0].value), (span, match["age"])))
+            yield person, AgeClash(first[0], second[0], (first[1], second[1]), 0.7)
 
 
 def ages_written(text: str) -> list[str]:

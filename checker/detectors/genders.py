@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checker.detectors.people import KINSHIP, Person
+from checker.detectors.people import KINSHIP, Person, sentence_text
 from checker.mentions import lexicons
 from checker.mentions.words import plain
 from checker.types import Analysis, NameMention, Span
@@ -15,7 +15,11 @@ FAMILY = re.compile(
     r"\b(?:husbands?|wife|wives|spouse|married|marriage|couple|widow(?:er)?|parents?|famil(?:y|ies)"
     r"|brothers?|sisters?|siblings?|Mr and Mrs|sons?|daughters?|mother|father|partner)\b"
 )
-"""Words of an article that may tell of another bearer of the name."""
+"""Words of a passage that may tell of another bearer of the name."""
+SPOUSE = re.compile(
+    r"\b(?:husbands?|wife|wives|spouse|married|couple|widow(?:er)?|Mr and Mrs|brothers?|sisters?)\b"
+)
+"""Words of an article that do so wherever they stand."""
 PRONOUNS = {
     "he": "m", "his": "m", "himself": "m", "him": "m",
     "she": "f", "her": "f", "herself": "f", "hers": "f",
@@ -61,7 +65,7 @@ def clashes(analysis: Analysis, everyone: list[Person]) -> Iterator[GenderClash]
         if not gender or person.full is None or person.said("gender"):
             continue
         namesakes = [p for p in everyone if p is not person and shares_surname(p, person)]
-        span = wrong_title(analysis, namesakes, gender) if namesakes else None
+        span = wrong_title(analysis, person, namesakes, gender) if namesakes else None
         if span is None and not namesakes:
             span = wrong_pronoun(analysis, person, everyone, gender)
         if span is not None and span.start > person.full.span.end:
@@ -73,18 +77,21 @@ def shares_surname(one: Person, two: Person) -> bool:
     return two.surname in plain(one.entity.name).split()
 
 
-def wrong_title(analysis: Analysis, namesakes: list[Person], gender: str) -> Span | None:
+def wrong_title(
+    analysis: Analysis, person: Person, namesakes: list[Person], gender: str
+) -> Span | None:
     """Return where "Mr Elwood" stands for Jane Elwood, with no other Elwood."""
     stranger = namesakes[0]
     text = analysis.document.text
     if len(namesakes) > 1 or any(m.given for m in stranger.entity.mentions):
         return None
     titled = [r for r in stranger.roles if r.attribute == "gender"]
-    if not titled or titled[0].value[0] == gender or FAMILY.search(text):
-        return None
-    if analysis.quotation_at(titled[0].span.start) or KINSHIP.search(text):
+    if not titled or titled[0].value[0] == gender or SPOUSE.search(text):
         return None
     mention = stranger.first
+    told = [sentence_text(analysis, m.span) for m in (*person.entity.mentions, mention)]
+    if analysis.quotation_at(titled[0].span.start) or any(map(KINSHIP.search, told)):
+        return None
     start = mention.title_span.start if mention.title_span else mention.span.start
     return Span(start, mention.span.end)
 

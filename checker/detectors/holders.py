@@ -24,6 +24,7 @@ ONE_PLACE = frozenset(
 )
 """Bodies that an article with no name for them means one of: "the museum's director"."""
 OF_A_PLACE = re.compile(r"[^.!?\n]{0,40}?\b[A-Z]\w+,?\s+of\s+[A-Z]")
+ELSEWHERE = frozenset("twin neighbouring neighboring nearby sister rival other next".split())
 PLURAL = re.compile(r"\b(?:two|three|four|both|other|another|second|rival|neighbouring)\b")
 LOCAL = frozenset(
     {
@@ -74,6 +75,8 @@ def local_office(analysis: Analysis, one: RoleMention, two: RoleMention) -> bool
     if one.value in CHURCH and (one.scope or two.scope):
         return False
     text = analysis.document.text
+    if any(set(role.scope.split()) & ELSEWHERE for role in (one, two)):
+        return False
     if any(OF_A_PLACE.match(text, role.span.end) for role in (one, two)):
         return False
     return any(text[: role.span.start].rstrip().endswith((" the", "The")) for role in (one, two))

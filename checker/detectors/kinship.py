@@ -31,6 +31,12 @@ KINDS = (
     frozenset({"granddaughter", "great-granddaughter"}),
 )
 """Relations that one person can be said to have in turn."""
+CHILD = re.compile(r"\b(?:sons?|daughters?|twins?|siblings?)\b")
+CHILDREN = re.compile(
+    r"\b(?:her|his|their|\w+['’]s|two|three|four|five|both|the couple['’]s)\s+(?:\w+\s+)?"
+    r"(?:children|kids|boys|girls|other child)\b"
+)
+PARENT_OF = re.compile(r"\b(?:mother|father|parent|mum|mom|dad)s? (?:of|to)\b")
 NAMED = re.compile(r",?\s+[^\W\d_]+")
 
 
@@ -80,3 +86,24 @@ def only_mention(analysis: Analysis, word: str, role: RoleMention) -> Span | Non
     if analysis.quotation_at(match.start()) is not None:
         return None
     return Span(*match.span())
+
+
+def children(analysis: Analysis, person: Person) -> Iterator[KinClash]:
+    """Yield "her son" and "Ms Greer's daughter" where no more is said of children."""
+    text = analysis.document.text
+    if PARENT_OF.search(text) or CHILDREN.search(text):
+        return
+    words = CHILD.findall(text)
+    if person.full is None or sorted(words) != ["daughter", "son"]:
+        return
+    name = re.escape(person.full.surname)
+    own = re.search(rf"\b{name}\b(?!['’])[^.!?\n]*\b(?:her|his) (?P<kin>son|daughter)\b", text)
+    later = re.search(rf"\b{name}['’]s? (?P<kin>son|daughter)\b(?!,? [A-Z])", text)
+    if own is None or later is None or own["kin"] == later["kin"]:
+        return
+    if analysis.quotation_at(own.start("kin")) or analysis.quotation_at(later.start("kin")):
+        return
+    first, second = sorted((Span(*own.span("kin")), Span(*later.span("kin"))))
+    named = NAMED.match(text, second.end)
+    if named is None or not named.group().lstrip(", ")[:1].isupper():
+        yield KinClash(person, first, second)

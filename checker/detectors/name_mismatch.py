@@ -33,7 +33,7 @@ from checker.detectors.people import (
 )
 from checker.mentions import lexicons
 from checker.mentions.entities import same_given
-from checker.mentions.spelling import alike, bare, close, derived, shared_start, sound
+from checker.mentions.spelling import alike, bare, close, derived, distance, shared_start, sound
 from checker.mentions.words import plain
 from checker.types import (
     Analysis,
@@ -51,6 +51,8 @@ NEVER_BEFORE_A_PERSON = frozenset(
     "in at into near the a an this to from through towards around outside across".split()
 )
 """Words that stand before places and things."""
+LONG_GIVEN = 6
+"""Letters of given names that two changed letters leave alike."""
 SHARED_SURNAME_LETTERS = 4
 """Letters that two surnames of one given name must begin with alike: "Tokto|sunov"."""
 
@@ -176,16 +178,23 @@ def namesake_by_slip(first: Person, second: Person) -> bool:
     """Tell whether a second bearer of a surname may be a slip: like initial, no role of his own."""
     one, two = (bare(p.given).split()[0] for p in (first, second))
     if (
-        sound(one)[0] != sound(two)[0]
-        or "." in one + two
+        "." in one + two
+        or not (one[0] == two[0] or sound(one)[0] == sound(two)[0] or misheard(one, two))
         or min(len(one), len(two)) < 3
         or close(one, two)
     ):
         return False
+    if any(p.full and p.full.given.isupper() and len(p.full.given) < 5 for p in (first, second)):
+        return False  # "ADA Derrick" is an office
     genders = {lexicons.given_names().get(name, "u") for name in (one, two)}
     own = [r for r in second.roles if r.attribute in {"title", "age", "gender"}]
     full = [mention for mention in second.entity.mentions if mention.given]
     return not own and genders != {"m", "f"} and len(full) == 1
+
+
+def misheard(one: str, two: str) -> bool:
+    """Tell whether two long given names sound alike: "Geoffrey", "Jeffrey"."""
+    return min(len(one), len(two)) >= LONG_GIVEN and distance(one, two) <= 2
 
 
 def two_surnames(first: Person, second: Person, role: RoleMention | None, *, scoped: bool) -> float:
@@ -197,10 +206,29 @@ def two_surnames(first: Person, second: Person, role: RoleMention | None, *, sco
     similar = shared >= SHARED_SURNAME_LETTERS and 2 * shared + 2 >= min(len(one), len(two))
     if role is not None and singular_office(role) and (scoped or similar):
         return 0.9 if similar else 0.75
-    if role is not None and one[0] == two[0]:
+    if role is not None and one[0] == two[0] and a_profession(role) and scarce(second):
         return 0.65
     own = [r for r in second.roles if r.attribute in {"title", "age"}]
-    return 0.8 if similar and not own else 0.0
+    if own:
+        return 0.0
+    short = (
+        shared == SHARED_SURNAME_LETTERS - 1 and abs(len(one) - len(two)) <= 1 and scarce(second)
+    )
+    return 0.8 if similar else 0.6 if short else 0.0
+
+
+def a_profession(role: RoleMention) -> bool:
+    """Tell whether a title names what somebody does, not a seat that many hold."""
+    title = lexicons.titles().get(role.value)
+    return title is not None and title.kind in {"profession", "legal"}
+
+
+def scarce(person: Person) -> bool:
+    """Tell whether somebody is named in full once and said nothing of: a slip, not a namesake."""
+    full = [mention for mention in person.entity.mentions if mention.given]
+    return len(full) == len(person.entity.mentions) == 1 and not any(
+        role.attribute in {"age", "party", "nationality"} for role in person.roles
+    )
 
 
 def resembles(stranger: Person, person: Person) -> bool:

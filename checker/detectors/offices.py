@@ -36,7 +36,7 @@ EXCLUSIVE: tuple[tuple[frozenset[str], ...], ...] = tuple(
             "butcher", "barber, hairdresser", "tailor", "nurse, midwife, paramedic", "dentist",
             "pharmacist",
             "vet, veterinarian", "accountant, bookkeeper", "librarian", "firefighter", "postman",
-            "teacher, headteacher, lecturer", "fisherman", "undertaker",
+            "teacher, headteacher", "fisherman", "undertaker",
             "lawyer, solicitor, barrister, attorney", "surgeon, doctor, physician, cardiologist",
         ),
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from checker.detectors.people import one_sentence, sentence_text
+from checker.mentions import lexicons
 from checker.mentions.entities import initials
 from checker.mentions.words import plain
 from checker.types import Analysis, EntityKind, NameMention
@@ -99,6 +100,9 @@ def abbreviated_alike(first: str, second: str) -> bool:
     True
     """
     long = min(len(first.split()), len(second.split())) > SHARED_WORDS
+    titles = lexicons.titles()
+    if any(" ".join(plain(name).split()[-2:]) in titles for name in (first, second)):
+        return False
     return long and initials(first) == initials(second) and differ(first, second, most=1)
 
 
@@ -126,5 +130,5 @@ def differ(first: str, second: str, *, most: int = 2) -> bool:
     return (
         bool(changed and kept)
         and len(changed) <= most
-        and not any(a.startswith(b[:4]) for a, b in changed)
+        and not any(a.startswith(b[:4]) or b.startswith(a[:4]) for a, b in changed)
     )

@@ -77,6 +77,10 @@ class RoleMismatch:
                 one, two = (analysis.document.quote(span) for span in (kin.first, kin.second))
                 question = f"Is {person.entity.name} the “{one}” here or the “{two}”"
                 yield self.report(analysis, kin.first, kin.second, 0.65, question)
+            for kin in kinship.children(analysis, person):
+                one, two = (analysis.document.quote(span) for span in (kin.first, kin.second))
+                question = f"Is the child of {person.entity.name} a “{one}” here or a “{two}”"
+                yield self.report(analysis, kin.first, kin.second, 0.6, question)
         for nation in nationalities.nameless(analysis, everyone):
             one, two = (analysis.document.quote(span) for span in (nation.first, nation.second))
             question = f"Is {nation.person.entity.name} “{one}” here or “{two}”"
@@ -91,7 +95,8 @@ class RoleMismatch:
     def ages(self, analysis: Analysis, everyone: list[Person]) -> Iterator[Finding]:
         """Yield the ages that one person cannot have in one article."""
         named = [(p, found) for p in everyone for found in ages.clashes(analysis, p)]
-        for person, found in [*named, *ages.nameless(analysis, everyone)]:
+        nameless = [*ages.nameless(analysis, everyone), *ages.pronoun(analysis, everyone)]
+        for person, found in [*named, *nameless]:
             one, two = found.values
             question = f"Is {person.entity.name} {one} here or {two}"
             yield self.report(analysis, found.first, found.second, found.confidence, question)

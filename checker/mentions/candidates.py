@@ -11,6 +11,10 @@ from checker.mentions.spelling import close
 from checker.mentions.words import Word
 from checker.types import EntityKind
 
+COMPATRIOTS = frozenset(
+    "pole swede dane finn turk spaniard briton scot serb croat englishman irishman".split()
+)
+"""Nouns for nationals: between "the" and a name they are no part of it."""
 PERSONAL_TITLES = frozenset({"address", "legal", "rank", "elected", "office", "clergy"})
 
 
@@ -59,6 +63,8 @@ def abbreviated(word: Word) -> bool:
 def person_beside(candidate: Candidate) -> bool:
     """Tell whether the words around show a person."""
     if candidate.titled and len(candidate.words) <= 4:
+        return True
+    if candidate.title and candidate.title[0].lower in COMPATRIOTS:
         return True
     run, words = candidate.run, candidate.words
     if words[-1] is not run.words[-1]:

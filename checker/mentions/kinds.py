@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from checker.mentions import lexicons
 from checker.mentions.phrases import ARTICLES, after_name, before_name
@@ -94,7 +95,7 @@ def beside(words: Sequence[Word], before: Sequence[Word], after: Sequence[Word])
         return False
     if any((w.text.isupper() and len(w.text) > 2) or w.lower in lexicons.titles() for w in words):
         return False
-    if before_name(before) is not None:
+    if before_name(before) is not None or of_a_country(words, after) or has_family(after):
         return True
     marks = [w.text for w in after[:3]]
     if len(marks) < 2 or marks[0] not in {",", "("}:
@@ -102,6 +103,24 @@ def beside(words: Sequence[Word], before: Sequence[Word], after: Sequence[Word])
     if marks[1].isdigit() and 15 <= int(marks[1]) <= 105 and marks[2:] in ([","], [")"]):
         return True
     return marks[1] == "who" or (marks[0] == "," and described(after))
+
+
+def of_a_country(words: Sequence[Word], after: Sequence[Word]) -> bool:
+    """Tell whether words are an athlete or artist of a country: "Abel Tadesse of Ethiopia"."""
+    if len(after) < 2 or after[0].text != "of" or len(words) > 3:
+        return False
+    ordinary = any(w.lower in lexicons.entries("common_words") for w in words)
+    return after[1].lower in lexicons.entries("countries") and not ordinary
+
+
+def has_family(after: Sequence[Word]) -> bool:
+    """Tell whether a relative follows within the clause: ", ahead of his brother Dawit"."""
+    for word, following in pairwise(after[:8]):
+        if word.capital or word.text[0] in ".;:":
+            return False
+        if word.lower in {"his", "her"} and following.lower in lexicons.relations():
+            return True
+    return False
 
 
 def after_kin(before: Sequence[Word]) -> bool:

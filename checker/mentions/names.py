@@ -6,7 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from checker.mentions import kinds, lexicons, titles
-from checker.mentions.candidates import Candidate, People, abbreviated, namesake, person_beside
+from checker.mentions.candidates import (
+    COMPATRIOTS,
+    Candidate,
+    People,
+    abbreviated,
+    namesake,
+    person_beside,
+)
 from checker.mentions.headlines import Index, recognised
 from checker.mentions.runs import Casing, Run, casing, runs, styled
 from checker.mentions.spelling import alike, close
@@ -62,6 +69,14 @@ def candidates_of(run: Run, case: Casing) -> Iterator[Candidate]:
     words = trimmed(run, case)
     if not words:
         return
+    if (
+        len(words) > 2
+        and words[0].lower in COMPATRIOTS
+        and run.before[-1:]
+        and (run.before[-1].lower == "the")
+    ):
+        yield Candidate(words[1:], run, words[:1])
+        return
     start = titles.split(words)
     title, name = words[:start], words[start:]
     if title:
@@ -114,7 +129,7 @@ def prefix_candidates(title: Sequence[Word], run: Run) -> Iterator[Candidate]:
 def before_title(run: Run) -> Sequence[Word]:
     """Return the title in small letters right before a run: "the analyst Peter Lungu"."""
     found = titles.ending_at(run.before, len(run.before)) if run.before else None
-    if found is None or run.before[-1].possessive:
+    if found is None or run.before[-1].possessive or kinds.after_kin(run.before):
         return ()
     return run.before[found[0] :]
 

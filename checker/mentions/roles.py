@@ -176,6 +176,9 @@ def possessor(setting: Setting, match: re.Match[str], span: Span) -> str:
         return ""
     if owner in {"my", "their"} or not earlier:
         return ""
+    same = {n.entity for n in earlier if n.span.start >= setting.sentence.span.start}
+    if len(same) == 1:
+        return f"#{same.pop()}"
     recent = {n.entity for n in earlier if n.span.start > setting.sentence.span.start - 300}
     return f"#{recent.pop()}" if len(recent) == 1 else ""
 

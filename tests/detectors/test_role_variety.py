@@ -76,6 +76,11 @@ FLAGGED = {
         "His bridge is white.\n\n"
         "Brun, a Finn, will come in May."
     ),
+    "brother cousin": (
+        "The race went to Abel Tadesse, ahead of his brother Dawit.\n\n"
+        "The day was cool.\n\n"
+        "Tadesse's cousin Dawit, who finished second, was pleased."
+    ),
     "sister niece": (
         "Maria Lund runs the farm with her sister Greta.\n\n"
         "They have forty cows.\n\n"
@@ -141,6 +146,7 @@ FLAGGED = {
     ),
     "age forms": ("Tom Hale, 31, was jailed.\n\nHe wept.\n\nHale, who is 37, has two sons."),
     "age predicate": ("Tom Hale, 31, was jailed.\n\nHe wept.\n\nHale is 37 and has two sons."),
+    "age he": ("Tom Hale, 31, won the cup.\n\nHe wept. He is 37 and has two sons."),
     "age old before": (
         "The 44-year-old plumber Tom Hale was jailed.\n\n"
         "He wept.\n\n"
@@ -148,6 +154,11 @@ FLAGGED = {
     ),
     "age who": (
         "Tom Hale, 62, will retire in May.\n\nHe has two sons.\n\nMr Hale, who is 64, will sail."
+    ),
+    "the n year old noun": (
+        "The plumber Tom Hale, 31, was jailed.\n\n"
+        "He wept.\n\n"
+        "The 37-year-old plumber had pleaded guilty."
     ),
     "party": (
         "Republican Senator Dana Cole voted for it.\n\n"
@@ -171,6 +182,15 @@ FLAGGED = {
         "The cellist Mina Roth opened the night.\n\n"
         "It was warm.\n\n"
         "The violinist Mina Roth played again."
+    ),
+    "son daughter": (
+        "One of them, Shona Greer, told councillors that her son would have to "
+        "walk.\n\n"
+        "It is far.\n\n"
+        "Ms Greer's daughter, who is 12, was happy."
+    ),
+    "wife sister": (
+        "Omar Haddad came with his wife, Leila.\n\nIt rained.\n\nHaddad's sister Leila read a poem."
     ),
     "judge clerk": (
         "Judge Fiona Arkell sent him down.\n\n"
