@@ -12,6 +12,8 @@ from checker.mentions.units import MONEY, named
 from checker.types import Analysis, ZoneKind
 
 HEADINGS = (ZoneKind.HEADLINE, ZoneKind.SUBHEAD)
+LAST = {3: "third", 4: "fourth", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth"}
+"""The word with which the last of a few is told: "four on Tuesday and a fifth on Wednesday"."""
 SINCE = re.compile(
     r"\b(?:since|so\sfar|across|earlier|at\sfirst|initially|already)\b", re.IGNORECASE
 )
@@ -22,6 +24,9 @@ def supported(analysis: Analysis, figure: Figure, known: list[Figure]) -> bool:
     """Tell whether the text has the number of a heading, or numbers that add up to it."""
     others = [f for f in known if f.passage.sentence.zone not in HEADINGS and f is not figure]
     if any(compatible(f.quantity, figure.quantity) or f.value == figure.value for f in others):
+        return True
+    last = LAST.get(int(figure.value)) if figure.value < 10 else None
+    if last and re.search(rf"\ban?\s{last}\b", analysis.document.text):
         return True
     plain = [f for f in others if not (f.quantity.unit or f.quantity.ordinal or f.passage.elsewhen)]
     runs = (plain[start : start + many] for many in (2, 3, 4) for start in range(len(plain)))

@@ -21,7 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.comparing import changes
+from checker.comparing import changes, year_ago
 from checker.comparing.changes import Change
 from checker.comparing.intervals import Interval, difference, ratio, spread
 from checker.comparing.slots import Slotted, slotted
@@ -60,7 +60,12 @@ class ChangeMismatch:
                 reason = judge(document, change)
                 if reason:
                     yield _finding(document, (line,), change, reason)
-        for told, values, change in (*changes.across(lines), *changes.levels(lines)):
+        apart = (
+            *changes.across(lines),
+            *changes.levels(lines),
+            *year_ago.read(document.text, lines),
+        )
+        for told, values, change in apart:
             reason = judge(document, change)
             if reason:
                 yield _finding(document, (told, values), change, reason)

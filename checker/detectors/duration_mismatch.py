@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.comparing import spells, spells_apart
+from checker.comparing import careers, spells, spells_apart
 from checker.comparing.slots import slotted
 from checker.comparing.spells import Spell
 from checker.comparing.wording import quoted
@@ -39,7 +39,7 @@ class DurationMismatch:
         lines = list(slotted(analysis))
         found = [spell for line in lines for spell in spells.read(document, line)]
         seen: set[Span] = set()
-        for spell in (*found, *spells_apart.read(analysis, lines)):
+        for spell in (*found, *spells_apart.read(analysis, lines), *careers.read(lines)):
             if not spell.told.touches(spell.real) and spell.length not in seen:
                 seen.add(spell.length)
                 yield _finding(document, spell)

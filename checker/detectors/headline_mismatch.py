@@ -22,9 +22,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.comparing import figures, headings, movements, opposites
+from checker.comparing import chosen, figures, headings, movements, opposites, overruns
 from checker.comparing.figures import Figure
 from checker.comparing.movements import Movement
+from checker.comparing.slots import slotted
+from checker.comparing.wording import quoted, value_words
 from checker.types import Analysis, Category, Evidence, Finding, Sentence, Severity, Span, ZoneKind
 
 LEAD = 6
@@ -48,6 +50,12 @@ class HeadlineMismatch:
         """Yield a finding for each heading that its text does not bear out."""
         known = figures.read(analysis)
         yield from self.numbers(analysis, known)
+        yield from self.overruns(analysis)
+        for choice in chosen.read(analysis):
+            quote = [analysis.document.quote(span) for span in (choice.chosen, choice.other)]
+            question = f"Is it “{quote[0]}” here or “{quote[1]}”, as in the text?"
+            places = [(choice.heading, choice.chosen), (choice.sentence, choice.other)]
+            yield self.finding(question, places, 0.75)
         for heading in analysis.document.sentences:
             if heading.zone in headings.HEADINGS:
                 under = section(analysis, heading)
@@ -79,6 +87,19 @@ class HeadlineMismatch:
         question = f"Is it “{quote[0]}” here or “{quote[1]}”, as in the other passage?"
         passages = [(f.passage.sentence, f.quantity.number) for f in (one, two)]
         return self.finding(question, passages, 0.8)
+
+    def overruns(self, analysis: Analysis) -> Iterator[Finding]:
+        """Compare "40 million over budget" with the cost and the plan."""
+        document = analysis.document
+        for found in overruns.read(document, list(slotted(analysis))):
+            values = (found.gap, found.cost[1], found.plan[1])
+            words = [quoted(document, value_words(document, value)) for value in values]
+            question = f"Is {words[0]} the difference between {words[1]} and {words[2]}?"
+            lines = (found.heading, found.cost[0], found.plan[0])
+            passages = [
+                (line.sentence, value.number) for line, value in zip(lines, values, strict=True)
+            ]
+            yield self.finding(question, passages, 0.85)
 
     def ways(
         self, analysis: Analysis, heading: Sentence, under: list[Sentence]
@@ -168,7 +189,10 @@ class HeadlineMismatch:
         confidence: float,
     ) -> Finding:
         """Make a finding from a question and its passages."""
-        found = [Evidence(sentence.span, (mark,)) for sentence, mark in passages]
+        marks: dict[Span, list[Span]] = {}
+        for sentence, mark in passages:
+            marks.setdefault(sentence.span, []).append(mark)
+        found = [Evidence(span, tuple(sorted(inside))) for span, inside in marks.items()]
         return Finding(
             rule_id=self.rule_id,
             category=self.category,

@@ -23,6 +23,7 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import NamedTuple
 
+from checker.comparing import wholes
 from checker.comparing.intervals import Interval, spread, total
 from checker.comparing.slots import QUANTITY, TIME, Slotted, slotted
 from checker.comparing.wording import quoted, value_words
@@ -86,6 +87,10 @@ class ShareMismatch:
         for shares in (*found, *_votes(lines)):
             if _off(document, shares):
                 yield _finding(document, shares)
+        for line in lines:
+            too_much = wholes.shares(line)
+            if too_much:
+                yield _finding(document, Shares(tuple((line, share) for share in too_much)))
 
 
 def _votes(lines: list[Slotted]) -> Iterator[Shares]:

@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.comparing import divisions, sums
+from checker.comparing import divisions, sums, wholes
 from checker.comparing.slots import slotted
 from checker.comparing.sums import Sum
 from checker.comparing.wording import quoted
@@ -39,6 +39,7 @@ class SumMismatch:
         lines = list(slotted(analysis))
         told = [found for line in lines for found in (*sums.listed(line), *sums.in_all(line))]
         told += [found for line in lines for found in sums.of_all(line)]
+        told += [found for line in lines for found in wholes.exceeded(line)]
         told += [*sums.remaining(lines), *divisions.read(lines)]
         seen: set[Span] = set()
         for found in told:
