@@ -62,7 +62,7 @@ def of_verb(lemma: str, following: str) -> tuple[Occasion, int] | None:
     known = _table()[0].get(lemma, ())
     if not known and lemma not in COMMON:
         return Occasion(f"to {lemma}", once=False, personal=False, single=False, listed=False), 0
-    for particle, kind in known:
+    for particle, kind in sorted(known, key=lambda entry: -len(entry[0])):
         if not particle:
             return kind, 0
         if (

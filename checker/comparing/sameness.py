@@ -58,9 +58,16 @@ def _recalled(
     names, words = (one.names & two.names) - apart, _shared(one, two)
     strangers = one.names - apart and two.names - apart and not names
     definite = any(t.nominal and t.definite for t in (one, two))
+    if one.kind.once and not (words or names) and any(_of_other(text, t) for t in (one, two)):
+        return 0.0
     if one.kind.single and definite and not strangers and _single(text, one, everyone):
         return 0.8 if words or names else 0.7
     return 0.0
+
+
+def _of_other(text: str, telling: Telling) -> bool:
+    """Tell whether a noun says of what it is: "the opening of the exhibition"."""
+    return telling.nominal and text.startswith(" of ", telling.span.end)
 
 
 def _alone(one: Telling, two: Telling, everyone: Sequence[Telling], apart: frozenset[str]) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from checker.comparing import occasions
+from checker.comparing import focus, occasions
 from checker.comparing.occasions import Occasion
 from checker.mentions import lemmas, wordclasses
 from checker.mentions.lemmas import Form
@@ -137,7 +137,19 @@ def _of_verb(analysis: Analysis, line: _Line, verb: VerbMention) -> Telling | No
     kind, more = found
     span = Span(verb.span.start, verb.span.end + more)
     first, last = _clause(line, verb, span)
-    return _telling(line, kind, span, line.tokens[first:last], verb)
+    telling = _telling(line, kind, span, line.tokens[first:last], verb)
+    if not kind.personal or telling.people:
+        return telling
+    pronoun = focus.BY_PRONOUN.search(text, telling.clause.start, span.start) is not None
+    if not pronoun:
+        return replace(telling, kind=_of_thing(kind))
+    words = focus.person(analysis, line.sentence) if pronoun else frozenset()
+    return replace(telling, people=words, names=telling.names | words)
+
+
+def _of_thing(kind: Occasion) -> Occasion:
+    """Return what an event of people is when none is told of: things that vanish are stolen."""
+    return (occasions.of_noun("theft") or kind) if kind.name == "disappearance" else kind
 
 
 def _clause(line: _Line, verb: VerbMention, span: Span) -> tuple[int, int]:
@@ -182,7 +194,8 @@ def _of_participle(line: _Line, place: int) -> Telling | None:
                 break
             last += 1
         span = Span(token.start, token.end)
-        return _telling(line, found[0], span, line.tokens[first : last + 1])
+        telling = _telling(line, found[0], span, line.tokens[first : last + 1])
+        return telling if telling.people else replace(telling, kind=_of_thing(found[0]))
     return None
 
 
@@ -243,7 +256,7 @@ def _telling(
         line.sentence,
         clause,
         nominal,
-        possessive or bool(before & DEFINITE),
+        possessive or bool(before & DEFINITE) or (verb is not None and _of_the(words, span)),
         _order(before) if nominal else _order(lower - COUNTS),
         frozenset(_lemmas(timeless)) - {word.split("'")[0] for word in names},
         names,
@@ -251,6 +264,11 @@ def _telling(
         noun,
         verb,
     )
+
+
+def _of_the(words: list[Token], span: Span) -> bool:
+    """Tell whether what follows a verb is definite: "brought down the tower"."""
+    return any(token.lower in DEFINITE for token in words if 0 < token.start - span.end <= 1)
 
 
 def _name_words(names: Iterable[NameMention]) -> frozenset[str]:
