@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 
@@ -26,10 +26,16 @@ WRITTEN_OUT = {
     "{was}": r"(?:was|were|has been|have been|had been|got)",
     "{number}": NUMBER,
     "{person}": r"(?:he|she|they)",
+    "{human}": (
+        r"(?:people|persons?|m[ae]n|wom[ae]n|passengers?|child(?:ren)?|boys?|girls?|tourists?"
+        r"|workers?|visitors?|pupils?|residents?|guests?|drivers?|hikers?|climbers?|skiers?"
+        r"|fire(?:fighter|m[ae]n)s?|riders?|spectators?|sailors?|miners?|teenagers?)"
+    ),
 }
 SECTION = re.compile(r"^\[(?P<name>[^\]]+)\]$")
 LETTERS = re.compile(r"\\[a-z]|[^a-z]+|\b\w\b")
-ENTRY = re.compile(r"^(?P<key>no|yes|not|same): (?P<value>.+)$")
+ENTRY = re.compile(r"^(?P<key>no|yes|fact|not|bar|when|same): (?P<value>.+)$")
+KEYS = ("no", "yes", "fact", "not", "bar", "when", "same")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +45,11 @@ class Kind:
     name: str
     denied: tuple[re.Pattern[str], ...]
     told: tuple[re.Pattern[str], ...]
+    fact: tuple[re.Pattern[str], ...]
+    """How it is taken for granted, so that a question or a plan beside it leaves nothing open."""
     veto: re.Pattern[str] | None
+    bar: re.Pattern[str] | None
+    ever: bool
     same: str
     words: frozenset[str]
     """Lemmas of the words that the patterns are made of: to share them is no common topic."""
@@ -54,6 +64,8 @@ class Statement:
     span: Span
     thing: str = ""
     """The thing it is said of, lower-case singular, where the kind has things."""
+    granted: bool = False
+    """Taken for granted ("the conviction"), by whomever the sentence quotes."""
 
 
 def kinds() -> tuple[Kind, ...]:
@@ -71,20 +83,24 @@ def _kinds() -> tuple[Kind, ...]:
         if heading is not None:
             if name:
                 found.append(_kind(name, entries))
-            name, entries = heading["name"], {"no": [], "yes": [], "not": [], "same": []}
+            name, entries = heading["name"], {key: [] for key in KEYS}
         elif (entry := ENTRY.match(line)) is not None:
             entries[entry["key"]].append(entry["value"])
     return tuple(found)
 
 
 def _kind(name: str, entries: dict[str, list[str]]) -> Kind:
-    written = LETTERS.sub(" ", " ".join(entries["no"] + entries["yes"]))
+    written = LETTERS.sub(" ", " ".join(entries["no"] + entries["yes"] + entries["fact"]))
     veto = _pattern(rf"\b(?:{'|'.join(entries['not'])})\b") if entries["not"] else None
+    bar = _pattern("|".join(entries["bar"])) if entries["bar"] else None
     return Kind(
         name,
         tuple(_pattern(value) for value in entries["no"]),
         tuple(_pattern(value) for value in entries["yes"]),
+        tuple(_pattern(value) for value in entries["fact"]),
         veto,
+        bar,
+        "ever" in entries["when"],
         entries["same"][0] if entries["same"] else "topic",
         content(written, 0, len(written)),
     )
@@ -104,12 +120,16 @@ def denied(sentence: Sentence, text: str) -> Iterator[Statement]:
             yield _statement(kind, sentence, match)
 
 
-def told(kind: Kind, sentence: Sentence, text: str) -> Statement | None:
-    """Return what a sentence tells of a kind of event, None if it denies it or is silent."""
-    match = _first(kind.told, text)
+def told(kind: Kind, sentence: Sentence, text: str, *, is_open: bool) -> Statement | None:
+    """Return what a sentence tells of a kind of event, None if it denies it or is silent.
+
+    An open sentence ("whether", "could") tells only what it takes for granted.
+    """
+    granted = _first(kind.fact, text)
+    match = granted if is_open else _first(kind.told, text) or granted
     if match is None or (kind.veto and kind.veto.search(text)) or _first(kind.denied, text):
         return None
-    return _statement(kind, sentence, match)
+    return replace(_statement(kind, sentence, match), granted=match is granted)
 
 
 def _statement(kind: Kind, sentence: Sentence, match: re.Match[str]) -> Statement:
