@@ -25,7 +25,7 @@ POOL = 50
 """Batches sorted by length together: less padding, order still random."""
 
 ROUND = 16
-"""Lengths are rounded up to this: each new shape costs a CPU seconds of kernel building."""
+"""Lengths are rounded up to this: a CPU builds kernels for each new shape."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class Plan:
     smoothing: float = 0.02
     seed: int = 7
     frozen_words: bool = True
-    """The word vectors stay as they are: a fifth faster on a CPU, nothing lost that we measured."""
+    """The word vectors stay as they are: 8 % faster on a CPU; quality was not compared."""
 
 
 def rate_at(plan: Plan, progress: float) -> float:
