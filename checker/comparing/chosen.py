@@ -20,6 +20,8 @@ DOUBT = re.compile(
     r"|if|but|although|though|while|old|existing|already|currently|other|another|leav\w+|left|from)\b",
     re.IGNORECASE,
 )
+CHOOSING = frozenset({"choose", "pick", "select", "prefer", "opt", "favour", "favor"})
+PLAN = re.compile(r"\b(?:will|is\sto|are\sto|going\sto)\b")
 LEAD = 3
 
 
@@ -49,7 +51,10 @@ def read(analysis: Analysis) -> Iterator[Choice]:
             if other is None or re.search(rf"\b{re.escape(match['chosen'])}\b", text):
                 continue
             said = text[: other.end()]
-            if DOUBT.search(said) or not words & _verbs(analysis, sentence.span, said):
+            same = words & _verbs(analysis, sentence.span, said) or (
+                words & CHOOSING and PLAN.search(said)
+            )
+            if DOUBT.search(said) or not same:
                 continue
             start = sentence.span.start
             span = Span(start + other.start("name"), start + other.end("name"))

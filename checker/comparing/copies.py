@@ -15,6 +15,10 @@ ODD_WORDS = 1
 """Content words that only one of two copies may have; more may give it a scope of its own."""
 SOMEBODY = re.compile(r"\b(?:he|she|they|his|her|their)\b", re.IGNORECASE)
 """Sentences about somebody not named are alike without being about one person."""
+THREATENED = re.compile(
+    r"\b(?:maximum|minimum|(?:if|when)\s(?:convicted|found\sguilty))\b", re.IGNORECASE
+)
+"""Each charge has a penalty of its own."""
 FEWEST = 4
 """Content words that a sentence must have to be compared."""
 WHERE = frozenset({ZoneKind.HEADLINE, ZoneKind.SUBHEAD, ZoneKind.BODY, ZoneKind.CAPTION})
@@ -51,6 +55,8 @@ def _clash(first: Figure, second: Figure) -> bool:
         return False
     if first.kind != second.kind or told_before(first, second) or voices_differ(first, second):
         return False
-    if first.passage.elsewhen or second.passage.elsewhen:
+    texts = f"{first.passage.text} {second.passage.text}"
+    headed = all(f.passage.sentence.zone is ZoneKind.SUBHEAD for f in (first, second))
+    if headed or THREATENED.search(texts) or first.passage.elsewhen or second.passage.elsewhen:
         return False
     return not compatible(one, two)

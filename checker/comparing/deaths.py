@@ -18,6 +18,12 @@ DIED_AFTER = re.compile(rf"(?:\sof\s(?:them|those))?(?:\s(?!who\b|of\b)[a-z-]+){
 RECALL_AFTER = re.compile(
     rf"(?:\s[a-z-]+){{0,2}}\s(?:(?:people\s)?who\s{DIED}|dead|victims|deceased|fatalities|bodies|killed)\b",
 )
+ONE_DIED = re.compile(
+    r"\b(?:died|(?:was|were|been)\skilled|drowned|perished|succumbed)\b", re.IGNORECASE
+)
+WHO_DIED = re.compile(
+    rf"\b(?:those|people|all|they|victims)\s(?:who\s|had\s|have\s)?{DIED}", re.IGNORECASE
+)
 RECALL_BEFORE = re.compile(r"\b(?:the|all|those|all\sof\sthe|of\sthe)\s$", re.IGNORECASE)
 DEATH = re.compile(
     r"\b(?:dead|died?|dies|deaths?|killed|bod(?:y|ies)|drowned|fatal\w*)\b", re.IGNORECASE
@@ -41,7 +47,7 @@ def clashes(document: Document, known: list[Figure]) -> Iterator[Clash]:
     """Yield the dead who are recalled in another number than the one number told of them."""
     told = [figure for figure in known if _told(document, figure)]
     body = [figure for figure in told if figure.passage.sentence.zone is ZoneKind.BODY]
-    if len({figure.value for figure in told}) != 1 or not body or _several(document):
+    if len({figure.value for figure in told}) != 1 or not body or _several(document, known):
         return
     for recall in known:
         victims = "victim" in recall.quantity.words and HURT.search(document.text)
@@ -54,10 +60,18 @@ def clashes(document: Document, known: list[Figure]) -> Iterator[Clash]:
             yield Clash(one, two, 0.75)
 
 
-def _several(document: Document) -> bool:
+def _several(document: Document, known: list[Figure]) -> bool:
     """Tell whether the article tells of dead beside the count, or of another event."""
-    texts = (document.quote(sentence.span) for sentence in document.sentences)
-    return any(DEATH.search(text) and MORE_DEAD.search(text) for text in texts)
+    counted = {
+        f.passage.sentence.index for f in known if _told(document, f) or _recalls(document, f)
+    }
+    for sentence in document.sentences:
+        text = document.quote(sentence.span)
+        if DEATH.search(text) and MORE_DEAD.search(text):
+            return True
+        if sentence.index not in counted and ONE_DIED.search(WHO_DIED.sub("", text)):
+            return True
+    return False
 
 
 def _told(document: Document, figure: Figure) -> bool:

@@ -26,7 +26,7 @@ def supported(analysis: Analysis, figure: Figure, known: list[Figure]) -> bool:
     if any(compatible(f.quantity, figure.quantity) or f.value == figure.value for f in others):
         return True
     last = LAST.get(int(figure.value)) if figure.value < 10 else None
-    if last and re.search(rf"\ban?\s{last}\b", analysis.document.text):
+    if last and re.search(rf"\ban?\s{last}\b", analysis.document.text, re.IGNORECASE):
         return True
     plain = [f for f in others if not (f.quantity.unit or f.quantity.ordinal or f.passage.elsewhen)]
     runs = (plain[start : start + many] for many in (2, 3, 4) for start in range(len(plain)))

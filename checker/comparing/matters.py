@@ -14,12 +14,13 @@ from checker.comparing.passages import OTHER_YEAR
 from checker.mentions.comparison import compatible
 from checker.types import Document, EntityKind, Modifier, NameMention, ZoneKind
 
-BACK = r"\b(?:the|this|that|these|those|his|her|their|its)\s$"
-NOUN_OF = r"\b(?:the|this|that|these|those|his|her|their|its)\s(?:[a-z]+\s)?"
+BACK = r"\b(?:the|this|that|these|those)\s$"
+NOUN_OF = r"\b(?:the|this|that|these|those)\s(?:[a-z]+\s)?"
 POSTS = r"(?:jobs|posts|positions)"
 STAFF = (
     rf"(?:{POSTS}|people|workers|employees|staff|(?:fac|fur)\w+\sworkers|of\s(?:its|their|the)\b)"
 )
+ASKED = r"\basked\sfor\b"
 PERCENT = r"\s?(?:per\s?cent|percent|%)"
 LASTS = (
     "strike walkout stoppage|siege standoff stand-off|blockade|trial hearing|search hunt"
@@ -135,6 +136,7 @@ MATTERS = (
             (NOUN_OF + r"(?:rise|increase|hike)\sof\s$", PERCENT),
             (BACK, PERCENT + r"\s(?:\w+\s)?(?:rise|increase|hike)\b"),
         ),
+        ASKED,
     ),
     Matter(
         "cut",
@@ -148,6 +150,7 @@ MATTERS = (
             (NOUN_OF + r"(?:cut|reduction)\sof\s$", PERCENT),
             (BACK, PERCENT + r"\s(?:\w+\s)?(?:cut|reduction)\b"),
         ),
+        ASKED,
     ),
     *(
         Matter(
@@ -188,11 +191,12 @@ MATTERS = (
 )  # fmt: skip
 ELSEWHEN = re.compile(
     r"\b(?:last\s(?:year|month|week|season|summer|winter|autumn|spring)|previous\w*|earlier|feared"
-    r"|hoped|asked\sfor|demand\w*|sought|proposed|wanted|average|instead|not|rival"
+    r"|hoped|demand\w*|sought|proposed|wanted|average|instead|not\s(?:the\s)?$|rival"
     r"|compared|than|up\sto|inflation|first|if|a\syear\s(?:ago|before))\b",
     re.IGNORECASE,
 )
 WINDOW = 90
+COMING = re.compile(r"\bnext\s(?:year|month|season|summer|winter|spring|autumn)\b", re.IGNORECASE)
 NEW_OWNERS = frozenset({EntityKind.ORGANISATION, EntityKind.PLACE})
 
 
@@ -232,7 +236,8 @@ def _matches(
         for left, right in patterns
     )
     barred = re.search(matter.barred, figure.passage.text, re.IGNORECASE)
-    scoped = ELSEWHEN.search(figure.clause) or barred
+    said = figure.clause.partition(document.quote(quantity.number))[0]
+    scoped = ELSEWHEN.search(said) or barred
     return found and scoped is None
 
 
@@ -247,7 +252,7 @@ def _apart(document: Document, told: Figure, recall: Figure) -> bool:
     years = told.passage.years | recall.passage.years
     texts = (told.passage.text, recall.passage.text)
     past = any(not published or year < published for year in years)
-    return past or any(OTHER_YEAR.search(text) for text in texts)
+    return past or any(OTHER_YEAR.search(COMING.sub("", text)) for text in texts)
 
 
 def _newcomer(names: list[NameMention], recall: Figure, kinds: frozenset[EntityKind]) -> bool:

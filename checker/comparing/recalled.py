@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from checker.comparing import counting, digits
 from checker.comparing.figures import Clash, Figure, owners_differ, told_before, voices_differ
-from checker.types import Document
+from checker.comparing.passages import CHANGED
+from checker.types import Document, Modifier
 
 SMALLEST = 3
 """Sets of two are recalled too loosely ("the two")."""
@@ -18,13 +19,14 @@ WHICH = re.compile(
 )
 """Words after a counted noun that may say which ones of several are meant."""
 NOT_BARE = counting.GENERAL | counting.EVENTS
+MODAL = re.compile(r"\b(?:would|could|may|might)\b")
 SET_APART = frozenset({"more", "another", "other", "others", "additional", "further", "extra"})
 
 
 def clashes(document: Document, known: list[Figure]) -> Iterator[Clash]:
     """Yield each set that is recalled with a number that nothing before explains."""
     for recall in known:
-        if not _recalls(recall) or _explained(document, recall, known):
+        if not _recalls(document, recall) or _explained(document, recall, known):
             continue
         found = [
             Clash(other, recall, confidence)
@@ -37,7 +39,7 @@ def clashes(document: Document, known: list[Figure]) -> Iterator[Clash]:
             yield Clash(first, second, best.confidence)
 
 
-def _recalls(figure: Figure) -> bool:
+def _recalls(document: Document, figure: Figure) -> bool:
     quantity = figure.quantity
     return (
         counting.is_count(quantity)
@@ -45,8 +47,16 @@ def _recalls(figure: Figure) -> bool:
         and figure.value >= SMALLEST
         and bool(figure.kind)
         and not figure.tabled
-        and figure.exact
+        and _as_fact(document, figure)
     )
+
+
+def _as_fact(document: Document, figure: Figure) -> bool:
+    """Tell whether the set is named as known; what it "would" do is no doubt about its number."""
+    number = document.quote(figure.quantity.number)
+    before, _, after = figure.clause.partition(number)
+    told = f"{before}{number}{MODAL.sub('', after)}"
+    return figure.quantity.modifier is Modifier.EXACT and CHANGED.search(told) is None
 
 
 def _explained(document: Document, recall: Figure, known: Iterable[Figure]) -> bool:
@@ -90,7 +100,8 @@ def _is_rest(document: Document, recall: Figure, whole: Figure, part: Figure) ->
     if whole.value + part.value == recall.value:
         return added
     related = added or counting.is_other(part.quantity) or counting.is_part(document, part.quantity)
-    beside = part.passage in (whole.passage, recall.passage) and part.kind in (recall.kind, "")
+    near = abs(part.passage.sentence.index - whole.passage.sentence.index) <= 1
+    beside = (near or part.passage is recall.passage) and part.kind in (recall.kind, "")
     return abs(whole.value - part.value) == recall.value and (related or beside)
 
 

@@ -17,7 +17,7 @@ DIRECTIONS = frozenset(
     """north south east west northeast northwest southeast southwest northern away long wide high
     tall deep old thick late early later earlier ago apiece each""".split()
 )
-
+DESCRIBING = frozenset({"old", "tall", "thick", "deep", "long", "wide", "high"})
 
 EST_NOUNS = frozenset(
     """test forest protest contest interest request arrest guest west harvest chest priest quest
@@ -133,7 +133,11 @@ def _run(tokens: list[Token], place: int) -> list[Token]:
         if word in PASSED_OVER or (word == "," and run and _is_adjective(run[-1].lower)):
             run.append(token)
             continue
-        if not token.is_word or word in wordclasses.PHRASE_ENDS or _is_direction(word):
+        if (
+            not token.is_word
+            or word in wordclasses.PHRASE_ENDS
+            or (_is_direction(word) and not _describes(tokens, token))
+        ):
             break
         if run and word in {"last", "next", "this"}:
             break
@@ -144,6 +148,13 @@ def _run(tokens: list[Token], place: int) -> list[Token]:
     while plain is not None and not plain.is_capital and run[-1].is_capital:
         run.pop()  # the name after a title: "two deputies Ann Lee and ..."
     return run
+
+
+def _describes(tokens: list[Token], token: Token) -> bool:
+    """Tell whether "old" stands before what it describes: "nine old pianos"."""
+    place = tokens.index(token) + 1
+    after = tokens[place].lower if place < len(tokens) else ""
+    return token.lower in DESCRIBING and lemmas.is_plural(after)
 
 
 def _is_direction(word: str) -> bool:
