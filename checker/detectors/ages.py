@@ -38,6 +38,11 @@ SOMEBODY = re.compile(
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 WINDOW = 250
 """Characters before "He is 37" in which only one person may be named."""
+KIN_BESIDE = re.compile(
+    r"\b(?:parents|father|mother|sons?|daughters?|brothers?|sisters?|uncle|nephew|cousin)[, ]+[A-Z]"
+)
+KIN_BEFORE = 40
+"""Characters before an age in which a relative may be named: "his parents, Pedro, 43"."""
 NEAR = 60
 """Characters between a name and an age beside it."""
 EARLIER = 400
@@ -90,6 +95,11 @@ def differ(one: RoleMention, two: RoleMention) -> bool:
 def excused(analysis: Analysis, one: RoleMention, two: RoleMention) -> bool:
     """Tell whether the words around two ages explain why they differ."""
     if one_sentence(analysis, one.span, two.span):
+        return True
+    if any(
+        KIN_BESIDE.search(beside(analysis, role.span, before=KIN_BEFORE, after=0))
+        for role in (one, two)
+    ):
         return True
     return any(
         OTHER_AGE.search(beside(analysis, role.span))

@@ -24,6 +24,10 @@ PRONOUNS = {
     "he": "m", "his": "m", "himself": "m", "him": "m",
     "she": "f", "her": "f", "herself": "f", "hers": "f",
 }  # fmt: skip
+PRONOUN = {
+    "m": re.compile(r"\b(?:he|his|him)\b", re.IGNORECASE),
+    "f": re.compile(r"\b(?:she|her)\b", re.IGNORECASE),
+}
 OWN = re.compile(
     r"""
     \s+ (?:said|says|added|insisted|admitted|announced|promised|believes)\s+
@@ -90,6 +94,8 @@ def wrong_title(
         return None
     mention = stranger.first
     told = [sentence_text(analysis, m.span) for m in (*person.entity.mentions, mention)]
+    if any(PRONOUN[titled[0].value[0]].search(passage) for passage in told[:-1]):
+        return None
     if analysis.quotation_at(titled[0].span.start) or any(map(KINSHIP.search, told)):
         return None
     start = mention.title_span.start if mention.title_span else mention.span.start

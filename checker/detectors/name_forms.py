@@ -69,6 +69,8 @@ def changed(first: Form, second: Form) -> tuple[str, str] | None:
     if len(first.words) != len(second.words):
         return None
     pairs = [(a, b) for a, b in zip(first.words, second.words, strict=True) if a != b]
+    if len(pairs) == 2 and len(first.words) == 2 and both_people(first, second):
+        return pairs[1] if all(close(a, b) for a, b in pairs) else None
     if len(pairs) != 1 or abs(len(pairs[0][0]) - len(pairs[0][1])) > 2:
         return None
     one, two = pairs[0]
@@ -78,6 +80,11 @@ def changed(first: Form, second: Form) -> tuple[str, str] | None:
         return None
     like = close(one, two) or twins(first, second, one, two) or clipped(first, second, one, two)
     return pairs[0] if like else None
+
+
+def both_people(first: Form, second: Form) -> bool:
+    """Tell whether two forms name people."""
+    return first.name.kind is EntityKind.PERSON and second.name.kind is EntityKind.PERSON
 
 
 def compass(one: str, two: str) -> bool:
@@ -97,7 +104,7 @@ def clipped(first: Form, second: Form, one: str, two: str) -> bool:
     short, long = sorted((one, two), key=len)
     if not long.startswith(short) or long.endswith("s"):
         return False
-    if first.name.kind is EntityKind.PERSON and second.name.kind is EntityKind.PERSON:
+    if both_people(first, second):
         return first.words[-1] in (one, two) and bool(first.name.given and second.name.given)
     return first.words[-1] == second.words[-1] and first.words[-1] in ROADS
 

@@ -3,7 +3,7 @@
 What it checks
     Two people share a surname and an office but not the given name, or a given name and most of
     the surname; a surname that nobody was introduced with resembles one that somebody was; one
-    organisation is called by two names, or one abbreviation is explained in two ways.
+    organisation or road is called by two names, or one abbreviation is explained in two ways.
 
 Why it matters
     A wrong name is the error that readers, and the person named, forgive least.
@@ -24,6 +24,7 @@ from dataclasses import replace
 
 from checker.detectors import organisations
 from checker.detectors.people import (
+    NEVER_BEFORE_A_PERSON,
     Person,
     evidence,
     people,
@@ -47,10 +48,6 @@ from checker.types import (
 
 SURE = 0.85
 """Confidence from which a finding is an error."""
-NEVER_BEFORE_A_PERSON = frozenset(
-    "in at into near the a an this to from through towards around outside across".split()
-)
-"""Words that stand before places and things."""
 LONG_GIVEN = 6
 """Letters of given names that two changed letters leave alike."""
 SHARED_SURNAME_LETTERS = 4

@@ -28,7 +28,14 @@ from checker.detectors.name_forms import (
     small_words,
     spellings,
 )
-from checker.detectors.people import Person, evidence, one_sentence, people, told_apart
+from checker.detectors.people import (
+    NEVER_BEFORE_A_PERSON,
+    Person,
+    evidence,
+    one_sentence,
+    people,
+    told_apart,
+)
 from checker.mentions import lexicons
 from checker.mentions.spelling import bare, derived, distance, sound
 from checker.types import (
@@ -88,7 +95,7 @@ class NameSpelling:
         if len(first.words) > 1:
             return 0.75 if sound(pair[0]) == sound(pair[1]) else 0.65
         if (one is None) != (two is None):
-            return mixed(one or two, first, second, pair)
+            return mixed(analysis, one or two, (first, second), pair)
         return alone(first, second, pair)
 
     def finding(self, analysis: Analysis, first: Form, second: Form, confidence: float) -> Finding:
@@ -165,10 +172,16 @@ def surname_alone(one: Person, two: Person, pair: tuple[str, str]) -> float:
     return 0.75 if min(map(len, pair)) >= 5 else 0.5
 
 
-def mixed(person: Person | None, first: Form, second: Form, pair: tuple[str, str]) -> float:
+def mixed(
+    analysis: Analysis, person: Person | None, forms: tuple[Form, Form], pair: tuple[str, str]
+) -> float:
     """Return how sure it is that a word of unknown kind is a misspelt surname."""
+    first, second = forms
     other = second if person and first.name.entity == person.entity.index else first
     if other.name.kind is not EntityKind.OTHER or other.count > 2 or pair[0][0] != pair[1][0]:
+        return 0.0
+    before = analysis.document.text[: other.name.span.start].split()[-1:]
+    if before and before[0].lower() in NEVER_BEFORE_A_PERSON:
         return 0.0
     return 0.65 if max(map(len, pair)) >= SHORTEST_ALONE else 0.0
 

@@ -28,6 +28,8 @@ JUNCTION = re.compile(r"\b(?:corner|junction|between|crossing|intersection|paral
 RENAMED = re.compile(
     r"\b(?:formerly|renamed|previously|once called|known as|changed its name|successor|rebranded)\b"
 )
+SAME_WORD = 3
+"""Letters that a word and its short form begin with."""
 SHARED_WORDS = 2
 """Words before the head that two names must share: "Democratic Farmers'"."""
 IN_BRACKETS = re.compile(r"\s*\(\s*(?:the\s+)?[\"“']?$")
@@ -127,8 +129,5 @@ def differ(first: str, second: str, *, most: int = 2) -> bool:
         return False
     changed = [(a, b) for a, b in zip(one, two, strict=True) if a != b]
     kept = len(one) - len(changed)
-    return (
-        bool(changed and kept)
-        and len(changed) <= most
-        and not any(a.startswith(b[:4]) or b.startswith(a[:4]) for a, b in changed)
-    )
+    real = [pair for pair in changed if pair[0][:SAME_WORD] != pair[1][:SAME_WORD]]
+    return bool(real and kept) and len(changed) <= most

@@ -30,6 +30,10 @@ KINSHIP = re.compile(
     r"|step-?(?:sons?|daughters?|fathers?|mothers?|brothers?|sisters?|child|children|mum|dad))\b(?!['’]s\b)",
     re.IGNORECASE,
 )
+NEVER_BEFORE_A_PERSON = frozenset(
+    "in at into near the a an this to from through towards around outside across".split()
+)
+"""Words that stand before places and things."""
 SCOPE_NOISE = frozenset("of and for the in at republic state city county town present".split())
 
 

@@ -1,9 +1,10 @@
 """Flags one person with two roles that exclude each other, and one office with two holders.
 
 What it checks
-    Two ages for one person; two titles that nobody holds at once (judge and prosecutor, senator
-    and representative, two ranks); two nationalities or family relations; and one post, of one
-    named body, that two people are said to hold.
+    Two ages for one person; two titles that nobody holds at once (judge and prosecutor, two
+    ranks, ministers of two departments, two trades, historian and teacher of chemistry); two
+    parties, nationalities or family relations; "Mr" or "she" for somebody with a woman's or a
+    man's given name; and one post that two people are said to hold.
 
 Why it matters
     A prosecutor who turns into the judge makes a court report wrong in its main point.
@@ -14,7 +15,9 @@ Example
 
 Known limits
     Former, acting and coming roles, and sentences that tell of a change, are left alone.
-    Professions that go together (writer and farmer) are never compared.
+    Professions that go together (writer and farmer) and disciplines of one family are never
+    compared, nor "Mr" and "Ms" where the article tells of a spouse. A son and a daughter of one
+    parent are doubted only where each stands once and nothing else is said of children.
 """
 
 from __future__ import annotations

@@ -146,6 +146,9 @@ def same_given(first: str, second: str) -> bool:
         return a[0] == b[0]
     if frozenset((a, b)) in lexicons.nicknames() or set(one) & set(two):
         return True
+    short, long = sorted((a, b), key=len)
+    if short.endswith(("y", "ie")) and short[:3] == long[:3] and len(long) > len(short) + 1:
+        return True  # "Jerry" for "Jerrold"
     return min(len(a), len(b)) > 2 and (a.startswith(b) or b.startswith(a))
 
 

@@ -25,7 +25,14 @@ def bare(word: str) -> str:
     >>> bare("Wennerström’s")
     "wennerstrom's"
     """
-    lower = word.lower().replace("’", "'").replace("ø", "o").replace("ł", "l").replace("ß", "ss")
+    lower = (
+        word.lower()
+        .replace("’", "'")
+        .replace("ʻ", "'")
+        .replace("ø", "o")
+        .replace("ł", "l")
+        .replace("ß", "ss")
+    )
     if lower.isascii():
         return lower
     letters = unicodedata.normalize("NFKD", lower)
