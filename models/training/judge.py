@@ -5,8 +5,9 @@
 Every hand-written edit makes one version of its article; the whole tool reads it, and each pair
 with the edited sentence is a row: a conflict if its partner is a sentence that the edit
 contradicts. The pairs of the untouched article are rows too, weighted by the number of its
-versions, so that probabilities hold at the true base rate. Fitted on the calibration articles,
-which the NLI model never saw; measured on the dev articles, which neither saw.
+versions, so that probabilities hold at the true base rate. Fitted on the calibration articles and
+measured on the dev articles. The NLI model must have seen neither: one that was trained on the
+calibration articles looks better there than it is, and the judge then trusts it too much.
 """
 
 from __future__ import annotations
