@@ -119,9 +119,7 @@ def test_passages_outside_every_sentence_are_told_apart():
     bare = replace(TEXT, sentences=())
     other = finding(at(1), at(4), rule="contradiction")
 
-    assert (
-        len(settle([finding(at(0), at(2), rule="contradiction"), other], bare)) == 2
-    )
+    assert len(settle([finding(at(0), at(2), rule="contradiction"), other], bare)) == 2
 
 
 def test_settling_what_is_settled_changes_nothing():
