@@ -28,7 +28,7 @@ NOT_ASSERTED = re.compile(
 )
 ELSEWHEN = re.compile(
     r"\b(?:earlier|previous(?:ly)?|formerly|last (?:year|week|month|night|\w+day|time)|ago|since"
-    r"|(?:1[89]|20)\d\d|once|had been|second|later|(?<!\sa\s)years?|decades?)\b",
+    r"|(?:1[89]|20)\d\d|once|had been|second(?!\shalf)|later|(?<!\sa\s)years?|decades?)\b",
     re.IGNORECASE,
 )
 WINDOW = 45

@@ -12,7 +12,7 @@ from checker.comparing.passages import content
 from checker.types import Sentence, Span
 
 NUMBER = (
-    r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|dozens of"
+    r"(?:(?!(?:1[89]|20)\d\d\b)\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|dozens of"
     r"|several|one|another)"
 )
 WRITTEN_OUT = {

@@ -18,20 +18,24 @@ OPEN = re.compile(
     r"\?|\b(?:if|would|could|might|should|whether|unless|until|hop(?:e|es|ed|ing)|fear\w*|want\w*"
     r"|plan(?:s|ned|ning)?\sto|expect\w*|alleg\w+|reportedly|claim\w*|supposed|rumou?r\w*"
     r"|den(?:y|ies|ied)|apparently|call(?:s|ed|ing)?\s(?:for|on)|s(?:eeks?|ought)|urg(?:e|es|ed|ing)"
-    r"|demand\w*|threat\w*|risk\w*|avoid\w*|recommend\w*|ask(?:s|ed)?|oppos\w+|against|predict\w*"
+    r"|demand\w*|threat\w*|risk\w*|avoid\w*|recommend\w*|ask(?:s|ed)?|predict\w*"
     r"|propos(?:e|es|ed|ing)|move\sto|attempt\w*|tr(?:y|ies|ied)|warn\w*|prevent\w*|possib\w+)\b",
     re.IGNORECASE,
 )
+RESISTED = re.compile(r"\b(?:oppos\w+|against)\b", re.IGNORECASE)
+"""What somebody is against need not have happened; it is a stance of its own."""
 CHANGED = re.compile(
-    r"\b(?:first|second|third|initial\w*|again|final(?:ly)?|eventual\w*|then|appeal\w*|revers\w*"
-    r"|amended|revised|another|after\s(?:changes|amendments|pressure|protests)|despite|although|instead|unlike|like|other|previous\w*"
+    r"\b(?:(?:first|second|third)(?!\s(?:half|quarter|minute|set|goal))|initial\w*|again"
+    r"|final(?:ly)?|eventual\w*|then|appeal\w*|revers\w*"
+    r"|amended|revised|another|after\s(?:changes|amendments|pressure|protests)"
+    r"|despite|although|instead|unlike|like|other|previous\w*"
     r"|now|later|earlier|since|conditional\w*|partial\w*|preliminary|unless|reconsider\w*"
     r"|some|most|each|twice|repeated\w*|not\syet|so\sfar|re-?\w+ed\sfrom)\b",
     re.IGNORECASE,
 )
 DECIDED = r"\b(?:decision|decided|vote|voted|chose|agreed)\sto\s"
 ENTRY = re.compile(
-    r"^(?P<key>verbs|nouns|subject|things|agent)(?: (?P<side>[12]))?: (?P<value>.+)$"
+    r"^(?P<key>verbs|nouns|subject|phrase|things|agent)(?: (?P<side>[12]))?: (?P<value>.+)$"
 )
 RELATIVE = re.compile(r",?\s+(?:which|who|that)\s*$")
 TIMES = frozenset({TimeKind.DATE, TimeKind.MONTH, TimeKind.YEAR, TimeKind.WEEKDAY})
@@ -45,6 +49,7 @@ class Pair:
     verbs: dict[str, int]
     nouns: dict[str, int]
     subject: tuple[tuple[int, re.Pattern[str]], ...]
+    phrases: tuple[tuple[int, re.Pattern[str]], ...]
     things: frozenset[str]
     one_agent: bool
 
@@ -70,7 +75,8 @@ def _pairs() -> tuple[Pair, ...]:
 def _pair(section: str) -> Pair:
     name, _, lines = section.partition("]")
     words: dict[str, dict[str, int]] = {"verbs": {}, "nouns": {}}
-    subject, things, agent = list[tuple[int, re.Pattern[str]]](), frozenset[str](), ""
+    patterns: dict[str, list[tuple[int, re.Pattern[str]]]] = {"subject": [], "phrase": []}
+    things, agent = frozenset[str](), ""
     for line in lines.splitlines():
         entry = ENTRY.match(line)
         if entry is None:
@@ -78,13 +84,15 @@ def _pair(section: str) -> Pair:
         if entry["key"] in words:
             for word in entry["value"].split():
                 words[entry["key"]][word.replace("_", " ")] = int(entry["side"])
-        elif entry["key"] == "subject":
-            subject.append((int(entry["side"]), re.compile(entry["value"], re.IGNORECASE)))
+        elif entry["key"] in patterns:
+            found = re.compile(entry["value"], re.IGNORECASE)
+            patterns[entry["key"]].append((int(entry["side"]), found))
         elif entry["key"] == "things":
             things = frozenset(objects.SYNONYMS.get(word, word) for word in entry["value"].split())
         else:
             agent = entry["value"]
-    return Pair(name, words["verbs"], words["nouns"], tuple(subject), things, agent == "same")
+    subject, phrases = tuple(patterns["subject"]), tuple(patterns["phrase"])
+    return Pair(name, words["verbs"], words["nouns"], subject, phrases, things, agent == "same")
 
 
 def find(analysis: Analysis) -> Iterator[tuple[Outcome, Outcome]]:
@@ -136,7 +144,8 @@ def _is_plain(analysis: Analysis, outcome: Outcome) -> bool:
     """Tell whether an outcome is told as the article's own fact, of the article's own time."""
     sentence, span = outcome.sentence, outcome.span
     text = analysis.document.quote(sentence.span)
-    if OPEN.search(text) or CHANGED.search(text) or OTHER_YEAR.search(text):
+    resisted = not outcome.pair.one_agent and RESISTED.search(text)
+    if resisted or OPEN.search(text) or CHANGED.search(text) or OTHER_YEAR.search(text):
         return False
     start = max(sentence.span.start, span.start - WINDOW)
     end = min(sentence.span.end, span.end + WINDOW)
@@ -162,6 +171,7 @@ def _read(analysis: Analysis) -> Iterator[Outcome]:
                 yield from _of_verbs(analysis, pair, sentence, inside)
                 yield from _of_nouns(analysis, pair, sentence, inside)
                 yield from _of_subject(analysis, pair, sentence)
+                yield from _of_phrases(analysis, pair, sentence)
 
 
 def _of_verbs(
@@ -185,10 +195,28 @@ def _of_verbs(
         else:
             thing, agent = objects.after(text, end, sentence.span.end), subject
         span = Span(verb.span.start, end)
-        who = agent.head if agent else ""
-        if pair.one_agent and not who:
-            who = voices.about(analysis, sentence, span)
+        who = _agent(analysis, pair, agent, sentence, span)
         yield Outcome(pair, side, thing, who, sentence, span)
+
+
+def _agent(
+    analysis: Analysis, pair: Pair, agent: Thing | None, sentence: Sentence, span: Span
+) -> str:
+    """Return the last word of who does it; where that must be known, of whom "he" means."""
+    if agent is not None or not pair.one_agent:
+        return agent.head if agent is not None else ""
+    return voices.about(analysis, sentence, span)
+
+
+def _of_phrases(analysis: Analysis, pair: Pair, sentence: Sentence) -> Iterator[Outcome]:
+    text = analysis.document.text
+    for side, pattern in pair.phrases:
+        for match in pattern.finditer(text, sentence.span.start, sentence.span.end):
+            thing = objects.after(text, match.end(), sentence.span.end)
+            span = Span(match.start(), match.end())
+            subject = _subject(text, sentence, match.start())
+            who = _agent(analysis, pair, subject, sentence, span)
+            yield Outcome(pair, side, thing, who, sentence, span)
 
 
 def _of_nouns(

@@ -57,3 +57,9 @@ def find(analysis: Analysis) -> list[Utterance]:
             Utterance(who, speaker, each.speaker_span, each.span, beside, cue, words, quoted)
         )
     return sorted(found, key=lambda utterance: utterance.span)
+
+
+def plain_words(analysis: Analysis, utterance: Utterance) -> tuple[str, ...]:
+    """Return the words of an utterance in lower case, without marks."""
+    said = analysis.document.quote(utterance.span).lower().replace("’", "'")
+    return tuple(re.findall(r"[^\W_]+(?:'[^\W_]+)*", said))

@@ -2,7 +2,7 @@
 
 What it checks
     Somebody is quoted who, as the article says, was not at the meeting, could not be reached or
-    left without a word; one remark is given to two people.
+    left without a word; one remark, or one quotation, is given to two people.
 
 Why it matters
     A quotation under the wrong name is the correction that costs a newsroom most.
@@ -55,6 +55,17 @@ SPOKEN_THERE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+REPEATED = re.compile(
+    r"\b(?:repeat\w*|echo\w*|quot(?:e|ed|es|ing)|sang|sing\w*|chant\w*|shout\w*|slogan|motto|recit\w*"
+    r"|read(?:s|ing)?|poem|song|lyrics?|words\sof|borrow\w*|proverb|saying|famous\w*|agree[ds]?"
+    r"|joint\w*|both|also|too|again|together|chorus\w*|oath|pledge|according\sto)\b",
+    re.IGNORECASE,
+)
+"""Words beside a quotation that say that others said it too."""
+LONG = 6
+TELLING = 3
+"""Words of a quotation, and words of content, from which two people do not say it by chance."""
+
 
 class AttributionMismatch:
     """Words given to somebody who did not say them."""
@@ -71,6 +82,22 @@ class AttributionMismatch:
             yield from _quoted_though_missing(analysis, missing, said)
         for recall in remarks.find(analysis):
             yield from _given_to_another(analysis, recall, said)
+        yield from _said_by_two(analysis, [each for each in said if each.quoted])
+
+
+def _said_by_two(analysis: Analysis, said: list[Utterance]) -> Iterator[Finding]:
+    """Yield the same words of some length in two mouths, unless one repeats the other."""
+    heard: dict[tuple[str, ...], Utterance] = {}
+    for each in said:
+        words = utterances.plain_words(analysis, each)
+        if len(words) < LONG or len(each.words) < TELLING:
+            continue
+        first = heard.setdefault(words, each)
+        if first.who == each.who or REPEATED.search(first.cue) or REPEATED.search(each.cue):
+            continue
+        message = f"Who said it: {first.speaker}, or is it {each.speaker}, as in the other passage?"
+        own = Evidence(first.sentence.span, (first.named,))
+        yield _worded(own, Evidence(each.sentence.span, (each.named,)), message, 0.8)
 
 
 def _quoted_though_missing(
@@ -116,7 +143,10 @@ def _given_to_another(
 def _finding(
     passage: Missing | Recall, other: Evidence, message: str, confidence: float
 ) -> Finding:
-    own = Evidence(passage.sentence.span, (passage.span,))
+    return _worded(Evidence(passage.sentence.span, (passage.span,)), other, message, confidence)
+
+
+def _worded(own: Evidence, other: Evidence, message: str, confidence: float) -> Finding:
     return Finding(
         AttributionMismatch.rule_id,
         Category.ATTRIBUTION,

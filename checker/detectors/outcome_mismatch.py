@@ -14,9 +14,9 @@ Example
     Not flagged:  No arrests have been made so far. ... His lawyer said that police took two men.
 
 Known limits
-    Only kinds of events and outcomes that the word lists know are compared. A denial for a time ("so far",
-    "initially"), of part of the thing ("no serious injuries"), by another speaker, or about
-    another year is left alone.
+    Only kinds of events and outcomes that the word lists know are compared. A denial for a time
+    ("so far", "initially"), of part of the thing ("no serious injuries"), by another speaker, or
+    about another year is left alone.
 """
 
 from __future__ import annotations

@@ -90,6 +90,22 @@ OPPOSED = [
         "The minister accepted the commission's report in full.",
         "The minister's rejection of the commission's report surprised nobody.",
     ),
+    (
+        'Coach Dieter Vogt had no complaint about the penalty. "It was clear," he said.',
+        "Vogt was furious about the spot kick, which he called an invention.",
+    ),
+    (
+        "The union leader Zdena Malek welcomed the agreement.",
+        "Malek condemned the agreement as a slap in the face.",
+    ),
+    (
+        "Councillor Ann Frost is against the bypass and has said so for a long time.",
+        "Frost, who has always supported the bypass, spoke of a good day.",
+    ),
+    (
+        "Senator Luis Prado praised the ruling.",
+        "The ruling was criticised by Prado, who spoke of a dark day.",
+    ),
 ]
 
 
@@ -222,6 +238,38 @@ LOOK_ALIKES = [
     (
         "The merger has been called off.",
         "The boards had agreed on the merger in March; it was to be completed in June.",
+    ),
+    (
+        "Eva Tillman wants an inquiry into the loan.",
+        "Tillman defended her own record.",
+    ),
+    (
+        "Malek welcomed the agreement but criticised its date.",
+        "Malek criticised the minister.",
+    ),
+    (
+        "Ann Frost once opposed the bypass.",
+        "Frost now supports the bypass.",
+    ),
+    (
+        "Zdena Malek welcomed the agreement.",
+        "Her deputy, Petr Hora, condemned the agreement.",
+    ),
+    (
+        "Zdena Malek welcomed the agreement.",
+        "Malek condemned the attack on the signing of the agreement.",
+    ),
+    (
+        "The coach, Dieter Vogt, had no complaint about the penalty.",
+        "The Rovers coach, Jan Pohl, was furious about the penalty.",
+    ),
+    (
+        "Dieter Vogt had no complaint about the first penalty.",
+        "Vogt was furious about the second penalty.",
+    ),
+    (
+        "Senator Luis Prado praised the police.",
+        "Prado criticised the police chief for her silence.",
     ),
 ]
 
