@@ -18,6 +18,7 @@ from checker.cli.explain import explain
 from checker.cli.models import models
 from checker.cli.rules import rules
 from checker.cli.schema import schema
+from checker.cli.serve_lsp import serve_lsp
 from checker.errors import CheckerError
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def cli() -> None:
     """Hold the commands."""
 
 
-for command in (check, rules, explain, config, init, baseline, models, schema):
+for command in (check, rules, explain, config, init, baseline, models, schema, serve_lsp):
     cli.add_command(command)
 
 
