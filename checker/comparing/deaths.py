@@ -14,6 +14,8 @@ from checker.types import Document, Modifier, ZoneKind
 DIED = (
     r"(?:died|lost\stheir\slives|were\skilled|drowned|perished|were\sshot\sdead|burned\sto\sdeath)"
 )
+SOME = re.compile(rf"{DIED}\s(?:in|on|at|by|while|when|before|after)\b")
+"""Words that single out some of the dead."""
 DIED_AFTER = re.compile(rf"(?:\sof\s(?:them|those))?(?:\s(?!who\b|of\b)[a-z-]+){{0,2}}\s{DIED}\b")
 RECALL_AFTER = re.compile(
     rf"(?:\s[a-z-]+){{0,2}}\s(?:(?:people\s)?who\s{DIED}|dead|victims|deceased|fatalities|bodies|killed)\b",
@@ -55,7 +57,8 @@ def clashes(document: Document, known: list[Figure]) -> Iterator[Clash]:
             continue
         first = body[0]
         apart = first.passage is recall.passage or told_before(first, recall)
-        if not apart and recall.value > 1 and recall.value <= 2 * first.value:
+        some = recall.value < first.value and SOME.search(recall.clause)
+        if not (apart or some) and recall.value > 1 and recall.value <= 2 * first.value:
             one, two = sorted((first, recall), key=lambda figure: figure.quantity.span)
             yield Clash(one, two, 0.75)
 
@@ -69,7 +72,8 @@ def _several(document: Document, known: list[Figure]) -> bool:
         text = document.quote(sentence.span)
         if DEATH.search(text) and MORE_DEAD.search(text):
             return True
-        if sentence.index not in counted and ONE_DIED.search(WHO_DIED.sub("", text)):
+        others = len(ONE_DIED.findall(WHO_DIED.sub("", text)))
+        if others > (sentence.index in counted):
             return True
     return False
 

@@ -62,7 +62,7 @@ MATTERS = (
         "term",
         TIMES,
         (
-            (r"\b(?:jailed|imprisoned|locked\sup|sent\sto\s(?:prison|jail)|put\sin\sprison|behind\sbars)\b"
+            (r"\b(?:jailed|imprisoned|locked\sup|sent(?:\s[a-z]+){0,4}\sto\s(?:prison|jail)|put\sin\sprison|behind\sbars)\b"
              r"[^.;,]{0,30}\bfor\s$", YEARS),
             (r"\bsentenced\b[^.;,]{0,40}\bto\s$", YEARS),
             (r"\b(?:given|received|handed|got|gets|gave)\b[^.;,]{0,30}\ba\s$", YEARS + SENTENCE),
@@ -70,7 +70,7 @@ MATTERS = (
         ),
         (
             (r"\b(?:the|this|that|his|her)\s$", YEARS + SENTENCE),
-            (r"\bserve\s(?:the|his|her|all)\s$", YEARS + r"(?!\s(?:of|before))"),
+            (r"\bserve\s(?:the|his|her|all)\s$", YEARS + r"(?:\sin\s(?:an?\s)?(?:prison|jail)\b)?"),
         ),
         r"\b(?:sought|asked|demand\w*|maximum|minimum|suspended|could|up\sto|faces?d?|facing|fac"
         r"|previous\w*|further|additional|concurrent\w*|consecutive\w*|each|would|replaced|appeal\scourt"
@@ -195,6 +195,8 @@ ELSEWHEN = re.compile(
     r"|compared|than|up\sto|inflation|first|if|a\syear\s(?:ago|before))\b",
     re.IGNORECASE,
 )
+WHICH = r"(?!\s(?:of|in|for|that|which|who|imposed|given)\b)"
+"""After what is recalled: words that say which one of several is meant."""
 WINDOW = 90
 COMING = re.compile(r"\bnext\s(?:year|month|season|summer|winter|spring|autumn)\b", re.IGNORECASE)
 NEW_OWNERS = frozenset({EntityKind.ORGANISATION, EntityKind.PLACE})
@@ -219,11 +221,16 @@ def clashes(document: Document, names: list[NameMention], known: list[Figure]) -
 
 
 def _recalls(document: Document, matter: Matter, figure: Figure) -> bool:
-    return _matches(document, matter, figure, matter.recalled) and not figure.tabled
+    told = _matches(document, matter, figure, matter.recalled, WHICH)
+    return told and not figure.tabled
 
 
 def _matches(
-    document: Document, matter: Matter, figure: Figure, patterns: tuple[tuple[str, str], ...]
+    document: Document,
+    matter: Matter,
+    figure: Figure,
+    patterns: tuple[tuple[str, str], ...],
+    unless: str = "",
 ) -> bool:
     quantity, sentence = figure.quantity, figure.passage.sentence.span
     if quantity.unit not in matter.units or quantity.modifier is not Modifier.EXACT:
@@ -232,7 +239,7 @@ def _matches(
     before = text[max(sentence.start, quantity.number.start - WINDOW) : quantity.number.start]
     after = text[quantity.number.end : min(sentence.end, quantity.number.end + WINDOW)]
     found = any(
-        re.match(right, after) and re.search(left, before, re.IGNORECASE)
+        re.match(right + unless, after) and re.search(left, before, re.IGNORECASE)
         for left, right in patterns
     )
     barred = re.search(matter.barred, figure.passage.text, re.IGNORECASE)

@@ -150,6 +150,7 @@ def _finding(
     marked = [change.old.span, change.new.span]
     if reason in {"a rise", "a fall"}:
         question = f"Is it {reason} from {old} to {new}?"
+        marked += [change.amount.span] if change.amount is not None and len(lines) > 1 else []
     elif reason == "multiple":
         question = f"Does the multiple told fit {old} before and {new} after?"
     else:
