@@ -58,14 +58,26 @@ class DateMismatch:
         """Yield one finding for each event with two dates."""
         text = analysis.document.text
         everyone = list(tellings.find(analysis))
-        for one, two in combinations(list(_dated(analysis, everyone)), 2):
+        dated = list(_dated(analysis, everyone))
+        for one, two in combinations(dated, 2):
             if one.telling.sentence == two.telling.sentence or not _comparable(analysis, one, two):
                 continue
             if not timing.exclude(text, one.time, two.time, analysis.document.date):
                 continue
             sure = sameness.one_event(text, one.telling, two.telling, everyone)
-            if sure:
+            if sure and not _listed(analysis, one, two, dated):
                 yield _finding(analysis, one, two, sure)
+
+
+def _listed(analysis: Analysis, one: Dated, two: Dated, dated: list[Dated]) -> bool:
+    """Tell whether a third event of the kind has a third day: a list of several, then."""
+    text, published = analysis.document.text, analysis.document.date
+    kin = (d for d in dated if d.telling.kind == one.telling.kind and d.time.minute is None)
+    return any(
+        timing.exclude(text, third.time, one.time, published)
+        and timing.exclude(text, third.time, two.time, published)
+        for third in kin
+    )
 
 
 def _dated(analysis: Analysis, everyone: list[Telling]) -> Iterator[Dated]:

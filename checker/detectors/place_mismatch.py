@@ -3,7 +3,8 @@
 What it checks
     Two passages tell of one event and put it into two towns, two regions of a country, or on
     opposite sides of one place ("two miles east of Tolliver", "to the west of town"). A home or
-    a seat ("headquartered in ...") of one organisation or person is compared in the same way.
+    a seat ("headquartered in ...", "the Leith company") of one organisation or person is compared
+    in the same way, and so are the countries from which one ship or load has come.
 
 Why it matters
     A place that changes between paragraphs is often a piece of another story, or of another draft.
@@ -22,14 +23,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from checker.comparing import geography, sameness, situating, tellings
+from checker.comparing import geography, origins, sameness, situating, tellings
 from checker.comparing.facts import asserted, one_voice
+from checker.comparing.passages import OTHER_YEAR
 from checker.comparing.situating import Placed
 from checker.comparing.tellings import Telling
 from checker.comparing.wording import quoted
 from checker.types import Analysis, Category, Evidence, Finding, Severity
 
-SIDES, JURISDICTION = 0.85, 0.7
+SIDES, JURISDICTION, ORIGIN = 0.85, 0.7, 0.7
+TOURING = frozenset("premiere concert match opening release demonstration strike".split())
+"""Events that are held in one town after the other."""
 TOWNS_LESS = 0.1
 """How much less sure two towns are than two regions."""
 
@@ -47,6 +51,7 @@ class PlaceMismatch:
         yield from _sides(analysis, everyone)
         yield from _seats(analysis)
         yield from _laws(analysis)
+        yield from _origins(analysis)
 
 
 def _events(analysis: Analysis, everyone: list[Telling]) -> Iterator[Finding]:
@@ -56,7 +61,7 @@ def _events(analysis: Analysis, everyone: list[Telling]) -> Iterator[Finding]:
         first, second = one.telling, two.telling
         if first is None or second is None or one.sentence == two.sentence:
             continue
-        if not geography.exclude(text, one.name, two.name):
+        if not geography.exclude(text, one.name, two.name) or _staged_twice(analysis, one, two):
             continue
         apart = frozenset(f"{one.name} {two.name}".lower().split())
         sure = sameness.one_event(text, first, second, everyone, apart)
@@ -64,6 +69,14 @@ def _events(analysis: Analysis, everyone: list[Telling]) -> Iterator[Finding]:
         if sure and told and one_voice(analysis, first, second):
             known = bool(geography.level(one.name))
             yield _finding(analysis, one, two, sure if known else sure - TOWNS_LESS)
+
+
+def _staged_twice(analysis: Analysis, one: Placed, two: Placed) -> bool:
+    """Tell whether an event may have been held in both places, or is told of another year."""
+    if one.telling is not None and one.telling.kind.name in TOURING:
+        return True
+    passages = (analysis.document.quote(placed.sentence.span) for placed in (one, two))
+    return any(OTHER_YEAR.search(passage) for passage in passages)
 
 
 def _sides(analysis: Analysis, everyone: list[Telling]) -> Iterator[Finding]:
@@ -76,9 +89,19 @@ def _sides(analysis: Analysis, everyone: list[Telling]) -> Iterator[Finding]:
 def _seats(analysis: Analysis) -> Iterator[Finding]:
     """Compare the seats of organisations."""
     text = analysis.document.text
-    for one, two in combinations(list(situating.seats(analysis)), 2):
-        if one.whose == two.whose and geography.exclude(text, one.name, two.name):
+    seats = list(situating.seats(analysis))
+    same = ((one, two) for one, two in combinations(seats, 2) if one.whose == two.whose)
+    for one, two in (*same, *origins.towns(analysis, seats)):
+        if geography.exclude(text, one.name, two.name):
             yield _finding(analysis, one, two, 0.75)
+
+
+def _origins(analysis: Analysis) -> Iterator[Finding]:
+    """Compare the countries that one load comes from."""
+    told = list(origins.read(analysis))
+    for one, two in combinations(told, 2):
+        if one.name != two.name and origins.one_load(one, two):
+            yield _finding(analysis, one, two, ORIGIN)
 
 
 def _laws(analysis: Analysis) -> Iterator[Finding]:
