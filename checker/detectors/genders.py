@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checker.detectors.people import KINSHIP, Person, sentence_text
+from checker.detectors.people import KINSHIP, Person, beside, sentence_text
 from checker.mentions import lexicons
 from checker.mentions.words import plain
 from checker.types import Analysis, NameMention, Span
@@ -24,6 +24,8 @@ PRONOUNS = {
     "he": "m", "his": "m", "himself": "m", "him": "m",
     "she": "f", "her": "f", "herself": "f", "hers": "f",
 }  # fmt: skip
+NEAR = 25
+"""Characters around a name in which "Her Excellency" or "his" is its bearer's."""
 PRONOUN = {
     "m": re.compile(r"\b(?:he|his|him)\b", re.IGNORECASE),
     "f": re.compile(r"\b(?:she|her)\b", re.IGNORECASE),
@@ -94,7 +96,8 @@ def wrong_title(
         return None
     mention = stranger.first
     told = [sentence_text(analysis, m.span) for m in (*person.entity.mentions, mention)]
-    if any(PRONOUN[titled[0].value[0]].search(passage) for passage in told[:-1]):
+    near = [beside(analysis, m.span, before=NEAR, after=NEAR) for m in person.entity.mentions]
+    if any(map(PRONOUN[titled[0].value[0]].search, near)):
         return None
     if analysis.quotation_at(titled[0].span.start) or any(map(KINSHIP.search, told)):
         return None

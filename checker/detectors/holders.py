@@ -20,10 +20,12 @@ ONE_HOLDER = frozenset(
 )  # fmt: skip
 ONE_PLACE = frozenset(
     "museum school hospital zoo library theatre theater gallery orchestra choir festival prison"
-    " club port airport society parish hospice nursery aquarium observatory".split()
+    " club port airport society parish hospice nursery aquarium ferry trawler yacht".split()
 )
 """Bodies that an article with no name for them means one of: "the museum's director"."""
 OF_A_PLACE = re.compile(r"[^.!?\n]{0,40}?\b[A-Z]\w+,?\s+of\s+[A-Z]")
+SEATS = frozenset({"mayor", "bishop", "archbishop", "sheriff"})
+"""Posts of which a town or see has one."""
 ELSEWHERE = frozenset("twin neighbouring neighboring nearby sister rival other next".split())
 PLURAL = re.compile(r"\b(?:two|three|four|both|other|another|second|rival|neighbouring)\b")
 LOCAL = frozenset(
@@ -45,7 +47,9 @@ def same_office(analysis: Analysis, one: RoleMention, two: RoleMention) -> bool:
     if not same_scope(one.scope, two.scope, strict=True):
         return False
     if len(one.scope.split()) < 2:
-        return one.value == two.value and one_place(analysis, one, two)
+        return one.value == two.value and (
+            one_place(analysis, one, two) or one_seat(analysis, one, two)
+        )
     if one.value == two.value:
         return one.value in ONE_HOLDER or (one.value in ON_TOP)
     return one.value in ON_TOP and two.value in ON_TOP
@@ -53,12 +57,23 @@ def same_office(analysis: Analysis, one: RoleMention, two: RoleMention) -> bool:
 
 def one_place(analysis: Analysis, one: RoleMention, two: RoleMention) -> bool:
     """Tell whether two titles name the director of the one museum of an article."""
-    if one.scope not in ONE_PLACE or one.value not in ONE_HOLDER | LOCAL | {"director"}:
+    if one.scope not in ONE_PLACE or one.value not in ONE_HOLDER | LOCAL | {
+        "director",
+        "captain",
+        "skipper",
+    }:
         return False
     text = analysis.document.text
     if re.search(rf"\b{one.scope}s\b(?!\s+[a-z]+ed)", text):
         return False
     return all(said_of_one(text, role) for role in (one, two))
+
+
+def one_seat(analysis: Analysis, one: RoleMention, two: RoleMention) -> bool:
+    """Tell whether two titles are of one named town or see: "the Bishop of Carne"."""
+    return one.value in SEATS and all(
+        one.scope.capitalize() in analysis.document.quote(role.span) for role in (one, two)
+    )
 
 
 def said_of_one(text: str, role: RoleMention) -> bool:

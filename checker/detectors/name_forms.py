@@ -19,6 +19,8 @@ BRITISH = (
 ENDINGS = re.compile(
     r"(?:ors?|ions?|ists?|isms?|ics?|ians?|ans?|ese|ish|is|es?|s|a|o|ed|ing|er|ers|al)$"
 )
+LIKE_VOWEL = re.compile(r"[aeo]r$")
+"""Endings that are no forms of one word: "Calder", "Caldor"."""
 GLUED = re.compile(r"\w*[a-z]{3}(?=[A-Z])")
 """Two words run together, as in copy that lost its line breaks: "RedfieldAs"."""
 COMPASS = re.compile(r"^(?:north|south|west|east|upper|lower|over|under)(?=\w{3})")
@@ -102,7 +104,7 @@ def clipped(first: Form, second: Form, one: str, two: str) -> bool:
     if len(first.words) < 2 or abs(len(one) - len(two)) != 1 or min(len(one), len(two)) < 4:
         return False
     short, long = sorted((one, two), key=len)
-    if not long.startswith(short) or long.endswith("s"):
+    if not long.startswith(short):
         return False
     if both_people(first, second):
         return first.words[-1] in (one, two) and bool(first.name.given and second.name.given)
@@ -153,4 +155,6 @@ def known_apart(pair: tuple[str, str], small: frozenset[str], *, person: bool) -
         return True
     if any(one.replace(a, b) == two or two.replace(a, b) == one for a, b in BRITISH):
         return True
+    if LIKE_VOWEL.sub("", one) == LIKE_VOWEL.sub("", two):
+        return False
     return not person and ENDINGS.sub("", one) == ENDINGS.sub("", two)

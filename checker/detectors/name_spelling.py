@@ -18,6 +18,7 @@ Known limits
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from checker.detectors.name_forms import (
@@ -34,6 +35,7 @@ from checker.detectors.people import (
     evidence,
     one_sentence,
     people,
+    sentence_text,
     told_apart,
 )
 from checker.mentions import lexicons
@@ -50,6 +52,9 @@ SHORTEST_ALONE = 6
 """Letters that a word needs to be compared where nothing else of the name is the same."""
 LONG = 9
 """Letters from which a changed last letter is no ending."""
+OTHER_NAME = re.compile(
+    r"\b(?:née|nee|maiden|married|known as|formerly|alias|aka|nicknamed|also spelled|called)\b"
+)
 VAGUE = frozenset("author writer expert researcher scientist specialist lecturer member".split())
 """Titles that go with any other: they introduce nobody as another person."""
 
@@ -120,13 +125,23 @@ def two_people(
     """Return how sure it is that two people are one with two spellings."""
     if distinct(analysis, one, two):
         return 0.0
-    if one.surname != two.surname and derived(*pair) and told_apart(analysis, one, two):
+    if one.surname != two.surname and derived(*pair) and renamed(analysis, one, two):
         return 0.0
     if one.full and two.full:
         return (
             (0.8 if one.surname != two.surname or sounds_alike(one, two) else 0.65) if full else 0.0
         )
     return surname_alone(one, two, pair)
+
+
+def renamed(analysis: Analysis, *both: Person) -> bool:
+    """Tell whether the article says that somebody has had another name."""
+    return any(
+        OTHER_NAME.search(sentence_text(analysis, mention.span))
+        for person in both
+        for mention in person.entity.mentions
+        if mention.given
+    )
 
 
 def distinct(analysis: Analysis, one: Person, two: Person) -> bool:

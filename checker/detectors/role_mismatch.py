@@ -50,7 +50,7 @@ CHANGE = re.compile(
 OTHER_TIME = re.compile(
     r"\b(?:former|formerly|then|later|now|previous\w*|named|since|until|ago|at the time|outgoing"
     r"|incoming|acting|interim|ex-\w+|begin\w*|joint\w*|both|first|second|new|was|were|had been"
-    r"|(?:from|in) \d{4}|co-\w+)\b",
+    r"|(?:from|in) \d{4}|co-\w+|keen|amateur|trained|part-time|qualified|hobby|aspiring)\b",
     re.IGNORECASE,
 )
 """Words right beside a role that put it into another time or share it out."""

@@ -78,6 +78,8 @@ def skip_address(words: Sequence[Word], end: int) -> int:
         if (title is None or title.kind != "address") and words[end - 1].text not in STYLES:
             return end
         end -= 1
+        if end > 1 and words[end - 1].lower in {"right", "very", "most"}:
+            end -= 1
         if end > 1 and words[end - 1].lower == "the":
             end -= 1
         if end > 0 and words[end - 1].text == ",":
@@ -202,6 +204,8 @@ def predicate(words: Sequence[Word]) -> Office | None:
 
 def led(words: Sequence[Word], at: int) -> Office | None:
     """Read "heads the detachment" after "who"."""
+    if at < len(words) and words[at].lower == "is":
+        return described(words, at + 1, closed=True)
     if at >= len(words) or words[at].lower not in LEADS:
         return None
     end = clause_end(words, at + 1)
