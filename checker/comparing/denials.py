@@ -12,8 +12,8 @@ from checker.comparing.passages import content
 from checker.types import Sentence, Span
 
 NUMBER = (
-    r"(?:(?!(?:1[89]|20)\d\d\b)\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|dozens of"
-    r"|several|one|another)"
+    r"(?:(?!(?:1[89]|20)\d\d\b)\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven"
+    r"|twelve|a dozen|dozens of|several|one|another)"
 )
 WRITTEN_OUT = {
     "{nobody}": (
