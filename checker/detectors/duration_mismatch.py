@@ -2,7 +2,8 @@
 
 What it checks
     "From 9 to 15 October" and "ten days", "14 hours later, on Sunday noon", "for 12 years, since
-    2005", "from 2 p.m. to 5 p.m., five hours", "founded in 1991 ... its 40th year".
+    2005", "from 2 p.m. to 5 p.m., five hours", "founded in 1991 ... its 40th year". One strike,
+    siege or flight that lasted "nine days" here and "eleven days" there.
 
 Why it matters
     Dates move while a story is being written, and the length that was worked out from them stays.
@@ -20,7 +21,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.comparing import careers, spells, spells_apart
+from checker.comparing import careers, lasting, spells, spells_apart
+from checker.comparing.lasting import Lasted
 from checker.comparing.slots import slotted
 from checker.comparing.spells import Spell
 from checker.comparing.wording import quoted
@@ -43,6 +45,24 @@ class DurationMismatch:
             if not spell.told.touches(spell.real) and spell.length not in seen:
                 seen.add(spell.length)
                 yield _finding(document, spell)
+        for one, two in lasting.read(analysis, lines):
+            if two.length.span not in seen:
+                seen.add(two.length.span)
+                yield _twice(document, one, two)
+
+
+def _twice(document: Document, one: Lasted, two: Lasted) -> Finding:
+    """Ask for the length of one event that is told with two."""
+    first, second = (quoted(document, lasted.length.span) for lasted in (one, two))
+    passages = {lasted.line.sentence.span: lasted.length.span for lasted in (one, two)}
+    return Finding(
+        DurationMismatch.rule_id,
+        Category.DATE,
+        Severity.ERROR,
+        0.75,
+        f"Did it last {first} or {second}, as in the other passage?",
+        tuple(Evidence(span, (passages[span],)) for span in sorted(passages)),
+    )
 
 
 def _finding(document: Document, spell: Spell) -> Finding:
