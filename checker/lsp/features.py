@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import os
 import sys
@@ -35,7 +36,8 @@ def own_stdout() -> BinaryIO:
     """Take stdout for the protocol alone: what any library prints goes to stderr."""
     sys.stdout.flush()
     own = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)
+    with contextlib.suppress(OSError):  # no stderr: nobody would read it
+        os.dup2(2, 1)
     return own
 
 

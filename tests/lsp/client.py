@@ -43,6 +43,8 @@ class Client:
             stderr=subprocess.PIPE,
         )
         self.messages: queue.Queue[Message | None] = queue.Queue()
+        self.heard: list[Message] = []
+        """All messages that were looked at."""
         self.errors: list[bytes] = []
         self._count = 0
         for target in (self._read, self._read_errors):
@@ -86,6 +88,7 @@ class Client:
         while True:
             message = self.messages.get(timeout=PATIENCE)
             assert message is not None, b"".join(self.errors).decode()
+            self.heard.append(message)
             if wanted(message):
                 return message
 
