@@ -21,7 +21,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.comparing import careers, lasting, spells, spells_apart
+from checker.comparing import careers, journeys, lasting, spells, spells_apart
+from checker.comparing.journeys import Journey
 from checker.comparing.lasting import Lasted
 from checker.comparing.slots import slotted
 from checker.comparing.spells import Spell
@@ -49,6 +50,22 @@ class DurationMismatch:
             if two.length.span not in seen:
                 seen.add(two.length.span)
                 yield _twice(document, one, two)
+        for journey in journeys.wrong(analysis):
+            yield _journey(document, journey)
+
+
+def _journey(document: Document, journey: Journey) -> Finding:
+    """Ask whether a length fits the two times of day beside it."""
+    marks = (journey.start, journey.length, journey.end)
+    start, length, end = (quoted(document, mark) for mark in marks)
+    return Finding(
+        DurationMismatch.rule_id,
+        Category.DATE,
+        Severity.ERROR,
+        0.8,
+        f"Does {length} fit {start} to {end}? That makes {journey.minutes} minutes.",
+        (Evidence(journey.sentence.span, marks),),
+    )
 
 
 def _twice(document: Document, one: Lasted, two: Lasted) -> Finding:

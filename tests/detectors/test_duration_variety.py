@@ -36,6 +36,14 @@ During the seven-hour outage, a baby was born by candlelight.""",
 The crossing took 41 days, and she saw no ship.
 
 Her 47-day voyage began in Vigo.""",
+    """Bus saved
+
+The bus leaves Oss Bridge at 7.40 and takes 35 minutes, so that the children are at the school
+gate at 8.25, ten minutes before the bell.""",
+    """Night ferry
+
+The ferry sails from Rye at 22:15 and takes two hours and twenty minutes, arriving in Dieppe at
+01:35.""",
 )
 LOOK_ALIKES = (
     """Strike
@@ -62,6 +70,31 @@ The flight lasted nine hours. Normally it is a seven-hour flight.""",
     """Festival
 
 The three-day festival opens on Friday. In 2019 the festival lasted five days.""",
+    """Match
+
+The match kicks off at 3.15 and lasts 90 minutes, so fans should be home by 5.30.""",
+    """Bus
+
+The bus leaves at 7.40 and takes 35 minutes, arriving at 8.15.""",
+    """Bus
+
+The bus leaves at 7.40 and takes about 35 minutes; the return bus leaves the gate at 16.25.""",
+    """Bus
+
+The bus leaves at 7.40 and takes 35 minutes, and those who miss it can change to the train at
+8.25.""",
+    """Flight
+
+The flight leaves at 10:00 and takes nine hours, landing at 13:00 local time.""",
+    """Film
+
+The film starts at 20:30 and lasts an hour and 50 minutes, ending at 22:20.""",
+    """Market
+
+Shares opened at 7.40 and the sale took 35 minutes, closing at 8.25 per cent.""",
+    """Train
+
+The train leaves at 7.40 and takes 35 minutes when lessons start at 8.25.""",
 )
 
 
