@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 
+from checker.cli.git import ignored_in
 from checker.configuring import Chooser, Settings
 from checker.configuring.globs import matches
 from checker.types import Failure
@@ -34,7 +35,10 @@ def articles(
 
 
 def in_folder(folder: Path, settings: Settings) -> list[str | Failure]:
-    """Find the articles below a folder, sorted; hidden files and folders are left out."""
+    """Find the articles below a folder, sorted.
+
+    Hidden ones, those that git ignores and those that `exclude` names are left out.
+    """
     failures: list[str | Failure] = []
 
     def unreadable(error: OSError) -> None:
@@ -43,26 +47,37 @@ def in_folder(folder: Path, settings: Settings) -> list[str | Failure]:
         )
 
     found: list[Path] = []
+    ignored = set(ignored_in(str(folder)))
     for base, folders, files in os.walk(folder, onerror=unreadable):
-        folders[:] = [name for name in folders if not left_out(base, name, settings)]
+        if ".git" in (*folders, *files) and Path(base) != folder:  # a repository in a repository
+            ignored |= ignored_in(base)
+        folders[:] = [name for name in folders if not left_out(base, name, settings, ignored)]
         found.extend(
             Path(base, name)
             for name in files
             if Path(name).suffix.lower() in settings.config.file_types
-            and not left_out(base, name, settings)
+            and not left_out(base, name, settings, ignored)
         )
     if not found and not failures:
         wanted = ", ".join(settings.config.file_types)
+        reasons = [
+            reason
+            for reason, holds in (
+                ("`exclude` does not name", settings.config.exclude),
+                ("git does not ignore", ignored),
+            )
+            if holds
+        ]
         hint = f"It looks for {wanted} files" + (
-            " that `exclude` does not name." if settings.config.exclude else "."
+            f" that {' and '.join(reasons)}." if reasons else "."
         )
         return [Failure(str(folder), "no articles in this folder", hint)]
     return [*failures, *map(str, sorted(found))]
 
 
-def left_out(base: str, name: str, settings: Settings) -> bool:
-    """Tell whether a file or folder is hidden or excluded."""
-    if name.startswith("."):
+def left_out(base: str, name: str, settings: Settings, ignored: Collection[str]) -> bool:
+    """Tell whether a file or folder is hidden, ignored by git or excluded."""
+    if name.startswith(".") or os.path.join(base, name) in ignored:  # noqa: PTH118
         return True
     return bool(settings.config.exclude) and matches(
         Path(base, name), settings.config.exclude, settings.base

@@ -15,6 +15,8 @@ from checker.cli.accepted import Accepted
 from checker.cli.articles import articles
 from checker.cli.checking import Session
 from checker.cli.choices import choice_options
+from checker.cli.effort import Effort, effort_options
+from checker.cli.opening import cache_note, opened
 from checker.cli.output import write_stdout
 from checker.cli.progress import check_each
 from checker.cli.weights import Weights, weight_options
@@ -57,11 +59,18 @@ def baseline() -> None:
 @baseline.command(short_help="Accept all findings of some articles.")
 @PATHS
 @choice_options
+@effort_options
 @weight_options
 @click.option("--force", is_flag=True, help="Replace a baseline that is there.")
 @click.pass_obj
 def write(
-    given: Models | None, *, paths: tuple[str, ...], chooser: Chooser, weights: Weights, force: bool
+    given: Models | None,
+    *,
+    paths: tuple[str, ...],
+    chooser: Chooser,
+    effort: Effort,
+    weights: Weights,
+    force: bool,
 ) -> int:
     """Check PATHS and accept every finding.
 
@@ -75,7 +84,7 @@ def write(
                 hint="`checker baseline update` keeps it; --force replaces it.",
             )
 
-    found, failed = checked(paths, chooser, loader(given, weights), first=refuse)
+    found, failed = checked(paths, chooser, opened(given, weights, effort, chooser), first=refuse)
     if failed:
         click.echo("error: no baseline was written.", err=True)
         return exits.ERROR
@@ -91,17 +100,26 @@ def write(
 @baseline.command(short_help="Drop accepted findings that are gone.")
 @PATHS
 @choice_options
+@effort_options
 @weight_options
 @click.option("--add", is_flag=True, help="Accept new findings, too.")
 @click.pass_obj
 def update(
-    given: Models | None, *, paths: tuple[str, ...], chooser: Chooser, weights: Weights, add: bool
+    given: Models | None,
+    *,
+    paths: tuple[str, ...],
+    chooser: Chooser,
+    effort: Effort,
+    weights: Weights,
+    add: bool,
 ) -> int:
     """Check PATHS; drop accepted findings that are gone from them or whose article is no more.
 
     Accepted findings of articles, or by rules, that were not checked are kept.
     """
-    found, failed = checked(paths, chooser, loader(given, weights), first=baseline_file.load)
+    found, failed = checked(
+        paths, chooser, opened(given, weights, effort, chooser), first=baseline_file.load
+    )
     for path, reports in found.items():
         with baseline_file.only_writer(path):
             accepted = Accepted(path, baseline_file.load(path))
@@ -123,17 +141,25 @@ def update(
 @baseline.command(short_help="List accepted findings.")
 @click.argument("paths", nargs=-1, metavar="[PATHS]...")
 @choice_options
+@effort_options
 @weight_options
 @click.pass_obj
 def show(
-    given: Models | None, *, paths: tuple[str, ...], chooser: Chooser, weights: Weights
+    given: Models | None,
+    *,
+    paths: tuple[str, ...],
+    chooser: Chooser,
+    effort: Effort,
+    weights: Weights,
 ) -> int:
     """List what is accepted; with PATHS, check them and say what is gone."""
     if not paths:
         path = chooser.settings(Path.cwd()).baseline_target
         write_stdout(described(path, baseline_file.load(path)))
         return exits.CLEAN
-    found, failed = checked(paths, chooser, loader(given, weights), first=baseline_file.load)
+    found, failed = checked(
+        paths, chooser, opened(given, weights, effort, chooser), first=baseline_file.load
+    )
     for path, reports in found.items():
         accepted = Accepted(path, baseline_file.load(path))
         gone = accepted.gone(reports, accepted.match(reports), chooser.settings)
@@ -141,15 +167,10 @@ def show(
     return exits.ERROR if failed else exits.CLEAN
 
 
-def loader(given: Models | None, weights: Weights) -> Callable[[], Models]:
-    """Return how the models are had."""
-    return (lambda: given) if given else weights.load
-
-
 def checked(
     paths: Iterable[str],
     chooser: Chooser,
-    load: Callable[[], Models],
+    session: Session,
     *,
     first: Callable[[Path], object],
 ) -> tuple[dict[Path, list[Report]], bool]:
@@ -158,13 +179,16 @@ def checked(
     ``first`` looks at each baseline before the work is done that would be in vain.
     """
     named = list(articles(paths, chooser.settings))
-    session = Session(config=lambda path: chooser.settings(path).config, load=load)
     targets = {each: chooser.settings(each) for each in named if isinstance(each, str)}
     found: dict[Path, list[Report]] = {each.baseline_target: [] for each in targets.values()}
     for path in found:
         with baseline_file.only_writer(path):
             first(path)
-    outcomes = check_each(named, session.check, quiet=False, color=True)
+    with session:
+        each = session.check_all(named)
+        outcomes = check_each(named, lambda _: next(each), quiet=False, color=True)
+    if note := cache_note(session.cache):
+        click.echo(f"note: {note}", err=True)
     for outcome in outcomes:
         if isinstance(outcome, Report):
             found[targets[outcome.document.path].baseline_target].append(outcome)

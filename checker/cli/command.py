@@ -12,6 +12,7 @@ import click
 from checker import __version__
 from checker.cli import exits
 from checker.cli.baseline import baseline
+from checker.cli.cache import cache
 from checker.cli.check import check
 from checker.cli.config import config, init
 from checker.cli.explain import explain
@@ -59,7 +60,7 @@ def cli() -> None:
     """Hold the commands."""
 
 
-for command in (check, rules, explain, config, init, baseline, models, schema, serve_lsp):
+for command in (check, rules, explain, config, init, baseline, cache, models, schema, serve_lsp):
     cli.add_command(command)
 
 

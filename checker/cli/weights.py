@@ -43,7 +43,15 @@ class Weights:
     embedder_revision: str | None = None
     offline: bool = False
 
-    def load(self) -> Models:
+    def identity(self) -> str | None:
+        """Return what the models are known by; None: that is only known when they are loaded."""
+        from checker.inference.identity import identity
+
+        nli = identity("nli", self.model, self.revision)
+        embedder = identity("embedder", self.embedder, self.embedder_revision)
+        return None if nli is None or embedder is None else f"{nli}\n{embedder}"
+
+    def load(self, threads: int | None = None) -> Models:
         """Load the models; whatever goes wrong is an error about models."""
         from checker import inference
 
@@ -54,6 +62,7 @@ class Weights:
                 revision=self.revision,
                 embedder_revision=self.embedder_revision,
                 offline=self.offline,
+                threads=threads,
             )
         except CheckerError:
             raise
