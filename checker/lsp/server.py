@@ -107,6 +107,7 @@ class Server(LanguageServer):
         if article:
             stop = Event()
             task = asyncio.get_running_loop().create_task(self._check(article, wait, stop))
+            task.add_done_callback(logged)
             self._pending[uri] = Pending(task, stop)
 
     def drop(self, uri: str) -> None:
@@ -203,3 +204,9 @@ class Server(LanguageServer):
             self.window_show_message(
                 types.ShowMessageParams(types.MessageType.Error, f"checker: {message}")
             )
+
+
+def logged(task: asyncio.Task[None]) -> None:
+    """Write down why a task failed: nobody waits for its result."""
+    if not task.cancelled() and (error := task.exception()):
+        log.error("a check failed", exc_info=error)

@@ -123,3 +123,26 @@ def test_the_server_ends_while_a_check_runs(launch, uri, tmp_path):
     client.notify("textDocument/didOpen", {"textDocument": item})
 
     assert client.end() == 0
+
+
+def test_a_model_that_cannot_be_had_is_told(launch, uri):
+    client = launch("--model", str(ROOT / "no-such-folder"), "--offline")
+    client.start()
+
+    assert client.open(uri("a.txt"), FLAWED) == []
+    (told,) = [each for each in client.heard if each.get("method") == "window/showMessage"]
+    assert "no-such-folder" in told["params"]["message"]
+
+
+def test_an_unexpected_error_is_told_and_the_next_article_checked(launch, uri):
+    code = (
+        "from checker.cli import main; from tests.cli.fakes import models;"
+        "main(['serve-lsp'], models=models({'parrot': RuntimeError('out of order')}))"
+    )
+    client = launch(command=["-c", code])
+    client.start()
+
+    assert client.open(uri("a.txt"), FLAWED + "\nThe parrot is well, she said.\n") == []
+    (told,) = [each for each in client.heard if each.get("method") == "window/showMessage"]
+    assert "RuntimeError: out of order" in told["params"]["message"]
+    assert len(client.open(uri("b.txt"), FLAWED)) == 2

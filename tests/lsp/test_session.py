@@ -101,6 +101,16 @@ def test_line_ends_of_windows_and_emoji_do_not_move_a_place(shared, uri):
     assert first["range"]["start"]["line"] == 2
 
 
+@pytest.mark.parametrize("character", ["\u2028", "\x0c", "\x0b", "\x85", "\ufeff"])
+def test_what_ends_no_line_in_an_editor_ends_none_here(shared, uri, character):
+    text = FLAWED.replace("closed after", f"closed{character}after")
+
+    first, second = shared.open(uri(f"{ord(character)}.txt"), text)
+
+    assert covered(text, first["range"]) == "12"
+    assert covered(text, second["range"]) == "14"
+
+
 def test_the_mark_is_put_right_after_emoji_and_before_a_line_end_of_windows(shared, uri):
     here = uri("h.txt")
     text = FLAWED.replace("noon", "noon 😀 sharp").replace("\n", "\r\n")
