@@ -3,7 +3,7 @@
 What it checks
     A clause in the future tense gives a time that had passed when the article was published,
     or a clause in the past tense gives a day that was still to come. "Yesterday" and "next month"
-    are such times too.
+    are such times too, and "next month" does not go with "on Monday" in one clause.
 
 Why it matters
     Translations, and stories kept for later or merged from two drafts, leave "will" beside a
@@ -24,7 +24,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from checker.comparing import dating, timewords
+from checker.comparing import dating, one_clause, timewords
 from checker.comparing.timewords import Clash, arranged
 from checker.comparing.wording import quoted
 from checker.types import (
@@ -84,6 +84,8 @@ class TenseMismatch:
                 dated = _clashes(analysis, sentence, published) if published else ()
                 for clash in (*dated, *timewords.clashes(analysis, sentence)):
                     yield _finding(analysis, sentence, clash)
+                for found in one_clause.apart(analysis, sentence):
+                    yield _two_times(analysis, found)
 
 
 def _clashes(analysis: Analysis, sentence: Sentence, published: dt.date) -> Iterator[Clash]:
@@ -210,6 +212,20 @@ def _told_earlier(
         if earlier and TOLD_EARLIER.search(analysis.document.quote(sentence.span)):
             return True
     return False
+
+
+def _two_times(analysis: Analysis, found: one_clause.Apart) -> Finding:
+    """Ask whether two times of one clause fit each other."""
+    document = analysis.document
+    lead, weekday = quoted(document, found.lead.span), quoted(document, found.weekday.span)
+    return Finding(
+        TenseMismatch.rule_id,
+        Category.TENSE,
+        Severity.ERROR,
+        0.75,
+        f"Do {lead} and {weekday} fit one event?",
+        (Evidence(found.sentence.span, (found.lead.span, found.weekday.span)),),
+    )
 
 
 def _finding(analysis: Analysis, sentence: Sentence, clash: Clash) -> Finding:
