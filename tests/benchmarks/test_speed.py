@@ -38,7 +38,7 @@ def report():
 
 OURS = """
 from checker.cli import main
-sys.argv = ["checker", "check", sys.argv[1], "--format", "json", "--fail-on", "error"]
+sys.argv = ["checker", "check", sys.argv[1], "--format", "json", "--no-cache"]
 try:
     main()
 finally:
