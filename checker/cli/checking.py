@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 import time
-import traceback
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -160,6 +159,8 @@ class Session:
             raise
         except Exception as error:  # noqa: BLE001 - one article never stops the others
             if self.debug:
+                import traceback
+
                 traceback.print_exc()
             return failure(path, error)
 

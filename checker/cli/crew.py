@@ -72,17 +72,20 @@ class Crew:
 
     def _receive(self, member: Member) -> None:
         assert member.task is not None  # noqa: S101
+        number, member.task = member.task, None
         try:
-            self._answers[member.task] = member.connection.recv()
+            self._answers[number] = member.connection.recv()
         except (EOFError, OSError):
-            member.connection.close()
-            member.process.join()
-            self._members.remove(member)
-            code = member.process.exitcode
-            self._answers[member.task] = Failure(
-                self._paths[member.task], f"the process that checked it ended with {code}", DIED
+            self._answers[number] = Failure(
+                self._paths[number], f"the process that checked it {self._dismiss(member)}", DIED
             )
-        member.task = None
+
+    def _dismiss(self, member: Member) -> str:
+        """Take out a process that died; say how it ended."""
+        member.connection.close()
+        member.process.join()
+        self._members.remove(member)
+        return f"ended with {member.process.exitcode}"
 
     def _assign(self) -> None:
         """Give waiting tasks to whoever is free."""
@@ -92,11 +95,14 @@ class Crew:
                 if len(self._members) >= self.jobs:
                     return
                 free = self._start()
-            number, task = self._waiting.popleft()
-            free.task = number
-            # A process that died while it was idle is noticed when its answer is waited for.
-            with contextlib.suppress(OSError):
+            number, task = self._waiting[0]
+            try:
                 free.connection.send(task)
+            except OSError:  # it died while it had nothing to do: no fault of this article
+                self._dismiss(free)
+                continue
+            self._waiting.popleft()
+            free.task = number
 
     def _start(self) -> Member:
         context = multiprocessing.get_context(START)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -56,6 +55,8 @@ class Effort:
         """Return the cache for a run; None: there is none, or the models cannot be told."""
         if not self.uses_cache:
             return None
+        import hashlib
+
         from checker.caching import Cache, Store
         from checker.caching.code import code_version
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from checker.errors import CheckerError
+
+if TYPE_CHECKING:
+    import subprocess
 
 FETCH = "In a shallow clone fetch more first: git fetch --unshallow."
 
@@ -100,6 +103,8 @@ def listed(top: Path, *command: str) -> list[str]:
 
 def run(folder: str | Path, *command: str) -> subprocess.CompletedProcess[bytes]:
     """Run git in a folder."""
+    import subprocess
+
     git = shutil.which("git")
     if git is None:
         raise GitError("git is not installed", hint="Install it, or leave out --changed-since.")

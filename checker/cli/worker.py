@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import signal
-import traceback
 from dataclasses import dataclass
-from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING
 
 from checker.config import Config
@@ -13,6 +10,8 @@ from checker.errors import CheckerError
 from checker.types import Document, Examination, Failure
 
 if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+
     from checker.cli.weights import Weights
     from checker.inference.protocols import Models
 
@@ -34,6 +33,8 @@ class Task:
 
 def work(connection: Connection, weights: Weights, *, debug: bool) -> None:
     """Answer tasks until the other side is gone; Ctrl-C is the other side's business."""
+    import signal
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     models: Models | None = None
     while True:
@@ -62,6 +63,8 @@ def examined(task: Task, models: Models, *, debug: bool) -> Examination | Failur
         raise
     except Exception as error:  # noqa: BLE001 - one article never stops the others
         if debug:
+            import traceback
+
             traceback.print_exc()
         return failure(task.document.path, error)
 

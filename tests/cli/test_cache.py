@@ -104,6 +104,28 @@ def test_another_suffix_is_another_article_and_a_copy_is_not(articles, capsys):
     assert report(capsys)[1] == [False, True, True]
 
 
+def test_what_standard_input_is_told_to_be_counts(articles, capsys, monkeypatch):
+    import io
+
+    page = f"<p>{FLAWED.replace(chr(10) * 2, '<p>')}"
+    (articles / "page").write_text(page)
+    runs = [
+        ("-", False),
+        ("-", True),
+        (articles / "page", False),
+        (articles / "page", True),
+        ("-", True),
+    ]
+    for path, is_known in runs:
+        stdin = io.TextIOWrapper(io.BytesIO(f"<!DOCTYPE html>{page}".encode()))
+        monkeypatch.setattr("sys.stdin", stdin)
+        if path != "-":
+            path.write_text(f"<!DOCTYPE html>{page}")
+        run("check", path, "--format", "json")
+
+        assert report(capsys)[1] == [is_known]
+
+
 OPTIONS = [
     ("--select", "tense-mismatch"),
     ("--ignore", "tense-mismatch"),

@@ -71,6 +71,29 @@ def test_an_article_that_kills_its_process_fails_alone(crew):
     assert "ended with -9" in found[1].message
 
 
+def test_a_process_that_dies_between_articles_fails_none(crew):
+    crew.submit(0, task())
+    crew.answer(0)
+    (idle,) = crew._members
+    idle.process.kill()
+    idle.process.join()
+
+    crew.submit(1, task())
+
+    assert isinstance(crew.answer(1), Examination)
+
+
+def test_what_goes_wrong_in_an_article_stays_with_it(crew):
+    broken = Task(read_text(FLAWED, name="b.txt", config=Config()), Config(top_k="ten"))
+    for number, each in enumerate([task(), broken, task()]):
+        crew.submit(number, each)
+
+    found = [crew.answer(number) for number in range(3)]
+
+    assert [type(each) for each in found] == [Examination, Failure, Examination]
+    assert (found[1].path, found[1].message[:11]) == ("b.txt", "TypeError: ")
+
+
 def test_models_that_cannot_be_loaded_are_an_error_about_models(tmp_path):
     crew = Crew(2, Weights(model=str(tmp_path)))
     crew.submit(0, task())
