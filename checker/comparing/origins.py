@@ -33,7 +33,7 @@ COME_FROM = re.compile(
     r"\s(?:from\s|in\s|at\s)?(?:the\s)?(?:port\sof\s)?"
 )
 ANOTHER = re.compile(
-    r"\b(?:another|second|third|other|previous|earlier|usually|often|normally|sometimes|then|next)\s",
+    r"\b(?:another|second|third|other|previous|earlier|usually|often|normally|sometimes|then|next)\b",
     re.IGNORECASE,
 )
 OF_TOWN = re.compile(
@@ -61,7 +61,7 @@ def read(analysis: Analysis) -> Iterator[Placed]:
             first = starts.get(match.end())
             if first is None or analysis.quotation_at(match.start()):
                 continue
-            if ANOTHER.search(document.text, sentence.span.start, match.end()):
+            if ANOTHER.search(document.quote(sentence.span)):
                 continue
             place = _country(document.text, first, names, sentence)
             if place is not None:

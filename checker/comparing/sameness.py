@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from checker.comparing.tellings import Telling
 from checker.mentions import lemmas
+from checker.mentions.calendar import MONTH, WEEKDAY
 
 ALIKE = (
     frozenset("lp lps album record single disc song track".split()),
@@ -25,6 +26,8 @@ MORE = re.compile(
     r"|two|three|four|five|both|each|every|last|recent|first|past|former|repeat)\s(?:(?!the\b|an?\b|of\b)[a-z-]+\s)?$",
     re.IGNORECASE,
 )
+
+OF_WHAT = re.compile(rf"\sof\s(?!\d|last\s|this\s|the\s\d|{MONTH}|{WEEKDAY})")
 
 
 def one_event(
@@ -57,8 +60,9 @@ def _recalled(
     """Return how sure it is that a noun recalls the one event of its kind: "the intrusion"."""
     names, words = (one.names & two.names) - apart, _shared(one, two)
     strangers = one.names - apart and two.names - apart and not names
-    definite = any(t.nominal and t.definite for t in (one, two))
-    if one.kind.once and not (words or names) and any(_of_other(text, t) for t in (one, two)):
+    recalling = two if two.nominal else one
+    definite = recalling.nominal and recalling.definite
+    if not (words or names) and any(_of_other(text, t) for t in (one, two)):
         return 0.0
     if one.kind.single and definite and not strangers and _single(text, one, everyone):
         return 0.8 if words or names else 0.7
@@ -67,7 +71,7 @@ def _recalled(
 
 def _of_other(text: str, telling: Telling) -> bool:
     """Tell whether a noun says of what it is: "the opening of the exhibition"."""
-    return telling.nominal and text.startswith(" of ", telling.span.end)
+    return telling.nominal and OF_WHAT.match(text, telling.span.end) is not None
 
 
 def _alone(one: Telling, two: Telling, everyone: Sequence[Telling], apart: frozenset[str]) -> bool:

@@ -42,7 +42,7 @@ OPENS_CLAUSE = re.compile(
 OF_NOUN = re.compile(
     rf"(?:\s(?:itself|there|here))?(?:\s(?:of|on|in|at|near|against|by)(?:\s[\w’'-]+){{1,4}}?)?"
     rf"(?:(?:,?\s(?:which|that)(?:\shad)?)?\s(?:took\splace|happened|occurred|was\sheld|was|came"
-    rf"|began|started|broke\sout|erupted)(?:\s(?:at|in|near)(?:\s[\w’'-]+){{1,3}})?)?{LEAD}",
+    rf"|began|started|broke\sout|erupted|struck|hit)(?:\s(?:at|in|near)(?:\s[\w’'-]+){{1,3}})?)?{LEAD}",
 )
 """From a noun to its time: "the raid [on the warehouse in Givors on] 14 March"."""
 ASIDE = re.compile(r"(?:\s(?:itself|there|here))?(?:,|\s\()\s?(?:on\s|in\s)?")

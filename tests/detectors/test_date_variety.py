@@ -58,6 +58,41 @@ Moe was appointed in 2001 by the then minister.""",
 The little landscape was stolen from the chapel in 1988.
 
 Since the robbery in 1991, the chapel has been locked.""",
+    """Library back
+
+The library opened on Monday with coffee and cake.
+
+The opening on Saturday drew a crowd of 400, the mayor said.""",
+    """Robbery at jeweller's
+
+Two men robbed the jeweller's in Hay Street on Tuesday evening. They fled on a scooter.
+
+The robbery on Sunday was the first in the street for years.""",
+    """Composer honoured
+
+Ida Brun was born in Alta in 1902.
+
+She died in 1990. A stone marks the house where Brun was born in 1912.""",
+    """Chapel fire
+
+The chapel caught fire on 4 March.
+
+At the time of the blaze, on 9 March, the roof was being mended.""",
+    """Quake
+
+The earthquake struck on Friday, killing four.
+
+People slept in cars after Wednesday's quake.""",
+    """Reactor shut
+
+The leak happened on Thursday night. The reactor was shut down at once.
+
+Engineers found the leak, which occurred on Monday, in a pipe.""",
+    """Steelworks closes
+
+The steelworks closed in 2009.
+
+Since the closure in 2012 the site has stood empty.""",
 )
 LOOK_ALIKES = (
     """Two fires
@@ -94,6 +129,33 @@ The shop opened in 2015 and was closed in 2020. The opening on Saturday drew 200
     """Police
 
 Police opened fire on Monday at the gate. The opening of the fair on Friday was quiet.""",
+    """Two dates
+
+The library opened on Monday. The opening hours on Saturday are longer.""",
+    """Robbery
+
+Two men robbed a kiosk on Tuesday. The robbery of the bank on Sunday was not linked.""",
+    """Quake
+
+The earthquake struck on Friday. An aftershock on Saturday was weaker than Friday's quake.""",
+    """Birth
+
+Ida Brun was born in 1902. Her brother Karl Brun was born in 1912. He became a smith.""",
+    """Closure
+
+The mine closed in 2009. The closure of the school in 2012 was a blow.""",
+    """Arrest
+
+Police arrested Jan Voss on Monday. Voss was arrested in 2019 for theft, court papers say.""",
+    """Leak
+
+The leak happened on Thursday. A leak in a different pipe on Monday was small.""",
+    """Film
+
+The film was released in 2011 in Japan and released in 2013 in Spain.""",
+    """Store
+
+The store opened in 1999. The second store opened in 2004. It closed in 2010.""",
 )
 
 
