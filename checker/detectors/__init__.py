@@ -12,6 +12,7 @@ from checker.detectors.headline_mismatch import HeadlineMismatch
 from checker.detectors.name_mismatch import NameMismatch
 from checker.detectors.name_spelling import NameSpelling
 from checker.detectors.number_mismatch import NumberMismatch
+from checker.detectors.object_mismatch import ObjectMismatch
 from checker.detectors.order_mismatch import OrderMismatch
 from checker.detectors.outcome_mismatch import OutcomeMismatch
 from checker.detectors.percentage_mismatch import PercentageMismatch
@@ -43,6 +44,7 @@ ALL: tuple[Detector, ...] = (
     HeadlineMismatch(),
     OutcomeMismatch(),
     AttributionMismatch(),
+    ObjectMismatch(),
     TenseMismatch(),
     WeekdayMismatch(),
     DateMismatch(),
