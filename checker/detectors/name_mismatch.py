@@ -48,6 +48,12 @@ from checker.types import (
 
 SURE = 0.85
 """Confidence from which a finding is an error."""
+COMMON_SURNAMES = frozenset(
+    "smith jones brown johnson williams davis miller wilson taylor anderson thomas jackson white"
+    " harris martin lee kim nguyen garcia rodriguez martinez lopez gonzalez khan patel singh clark"
+    " lewis walker hall king wright green baker hill moore young scott adams".split()
+)
+"""Surnames that two strangers of one article easily share."""
 LONG_GIVEN = 6
 """Letters of given names that two changed letters leave alike."""
 SHARED_SURNAME_LETTERS = 4
@@ -81,6 +87,8 @@ class NameMismatch:
         """Yield a finding where a bare surname resembles that of someone introduced before."""
         known = [p for p in introduced if p.first.span.start < stranger.first.span.start]
         if any(p.surname == stranger.surname for p in introduced):
+            return
+        if stranger.first.text.split()[-1].strip(".") in {"II", "III", "Jr", "Sr"}:
             return
         similar = [p for p in known if resembles(stranger, p)]
         if len(similar) == 1:
@@ -183,6 +191,8 @@ def namesake_by_slip(first: Person, second: Person) -> bool:
         return False
     if any(p.full and p.full.given.isupper() and len(p.full.given) < 5 for p in (first, second)):
         return False  # "ADA Derrick" is an office
+    if first.surname in COMMON_SURNAMES and not misheard(one, two):
+        return False
     genders = {lexicons.given_names().get(name, "u") for name in (one, two)}
     own = [r for r in second.roles if r.attribute in {"title", "age", "gender"}]
     full = [mention for mention in second.entity.mentions if mention.given]
