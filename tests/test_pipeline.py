@@ -4,7 +4,7 @@ import numpy as np
 
 from checker.config import Config
 from checker.inference.protocols import Models
-from checker.pipeline import check_document, score
+from checker.pipeline import check_document, examine, score
 from checker.reading import read_text
 from checker.types import Claim, ClaimPair, ModelInfo, NLIScores, Sentence, Span, ZoneKind
 
@@ -100,3 +100,16 @@ def test_an_article_of_one_sentence_is_checked():
     document = read_text("The council closed the Lenne bridge to lorries.\n", config=Config())
 
     assert check_document(document, models(), Config()).pairs == 0
+
+
+def test_only_selected_rules_and_those_asked_for_in_addition_are_examined():
+    document = read_text(ARTICLE, config=Config())
+    config = Config(select=("contradiction",))
+
+    alone = examine(document, models({(CLOSED, OPENED): CONFLICT}), config)
+    more = examine(document, models(), config, also=("sum-mismatch",))
+
+    assert alone.rules == ("contradiction",)
+    assert set(more.rules) == {"contradiction", "sum-mismatch"}
+    assert set(more.rules) < set(more.known)
+    assert [model.name for model in alone.models] == ["fake", "fake"]
