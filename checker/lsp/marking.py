@@ -6,6 +6,7 @@ finding: no edit of ours changes a sentence.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -18,6 +19,10 @@ from checker.types import Document, Finding, Span
 from checker.types.documents import LINE_END
 
 REASON = "checked"
+IN_TITLE = re.compile(r"<title\b[^>]*>[^<]*\Z", re.IGNORECASE)
+LONGEST_TITLE = 1000
+FRONT_MATTER = re.compile(r"\ufeff?(---|\+\+\+)[ \t]*\r?\n.*?^\1[ \t]*$", re.DOTALL | re.MULTILINE)
+""""---", "title: A storm", "---" at the top of a Markdown file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +54,7 @@ def insertion(
     first.
     """
     for edit in candidates(document, finding, mark(finding.rule_id, suffix), near):
-        if works(edit, document, finding, suffix, config):
+        if not shows(edit, document.source) and works(edit, document, finding, suffix, config):
             return edit
     return None
 
@@ -78,6 +83,14 @@ def candidates(
     for block in blocks:
         _, column = document.line_column(block.start)
         yield Insertion(block.start - column + 1, written + (newline.group() if newline else "\n"))
+
+
+def shows(edit: Insertion, source: str) -> bool:
+    """Tell whether readers would see the mark: no comment is one in a title or front matter."""
+    if IN_TITLE.search(source[max(0, edit.offset - LONGEST_TITLE) : edit.offset]):
+        return True
+    matter = FRONT_MATTER.match(source)
+    return matter is not None and edit.offset < matter.end()
 
 
 def works(

@@ -56,7 +56,11 @@ class Client:
         while header := out.readline():
             length = 0
             while header.strip():
-                name, _, value = header.partition(b":")
+                name, colon, value = header.partition(b":")
+                if not colon:  # not of the protocol: somebody printed
+                    self.errors.append(header)
+                    self.messages.put(None)
+                    return
                 length = int(value) if name.lower() == b"content-length" else length
                 header = out.readline()
             self.messages.put(json.loads(out.read(length)))

@@ -1,5 +1,6 @@
 """A language server whose model waits for a file to appear; also prints where it must not."""
 
+import os
 import sys
 import time
 from pathlib import Path
@@ -13,7 +14,7 @@ class HeldNLI(FakeNLI):
     """Waits for its release."""
 
     def score(self, pairs):
-        print("a library that prints")  # noqa: T201
+        os.write(1, b"a library that prints\n")
         while not Path(sys.argv[1]).exists():
             time.sleep(0.05)
         return super().score(pairs)

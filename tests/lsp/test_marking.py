@@ -54,6 +54,23 @@ def marked(text, suffix, first, second, *, near=None):
             f"# The mill of 12 looms <!-- {MARK} -->\n\nIt has 14 rooms.\n",
         ),
         (
+            ".md",
+            "It is old.\n\nIt has 12 looms and 14 rooms, says <https://mill.example>\n",
+            f"It is old.\n\n<!-- {MARK} -->\n"
+            "It has 12 looms and 14 rooms, says <https://mill.example>\n",
+        ),
+        (
+            ".html",
+            "<head><title>The mill of 12 looms</title></head><p>It has 14 rooms.</p>",
+            "<head><title>The mill of 12 looms</title></head>"
+            f"<p>It has 14 rooms. <!-- {MARK} --></p>",
+        ),
+        (
+            ".md",
+            "---\ntitle: The mill of 12 looms\n---\n\nIt has 14 rooms.\n",
+            f"---\ntitle: The mill of 12 looms\n---\n\nIt has 14 rooms. <!-- {MARK} -->\n",
+        ),
+        (
             ".html",
             "<p>The mill has <em>12</em> looms.</p><p>It has 14 rooms.</p>",
             f"<p>The mill has <em>12</em> looms. <!-- {MARK} --></p><p>It has 14 rooms.</p>",

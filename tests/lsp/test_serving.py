@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import time
 
 from tests.lsp.articles import FLAWED, MENDED, covered
 from tests.lsp.client import CAPABILITIES, PATIENCE, ROOT
@@ -94,10 +95,12 @@ def test_only_the_last_of_several_quick_changes_is_checked(launch, uri):
     here = uri("a.txt")
     client.open(here, MENDED)
 
+    started = time.monotonic()
     for version in range(2, 7):
         client.change(here, version, FLAWED + "More.\n" * version)
     told = client.wait(lambda each: each.get("method") == "textDocument/publishDiagnostics")
 
+    assert time.monotonic() - started > 2.9
     assert told["params"]["version"] == 6
     assert len(told["params"]["diagnostics"]) == 2
 
