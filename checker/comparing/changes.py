@@ -119,7 +119,8 @@ def read(line: Slotted) -> Iterator[Change]:
         for match in pattern.finditer(line.text):
             old, new = line.quantity(match["old"]), line.quantity(match["new"])
             key = (match.start("old"), match.start("new"))
-            if key in seen or not _comparable(old, new):
+            other = pattern is BACK and VERB.search(match["mid"])
+            if key in seen or other or not _comparable(old, new):
                 continue
             seen.add(key)
             change = _beside(line, match, old, new) if pattern in (ASIDE, COMPARED) else None

@@ -28,6 +28,7 @@ CLOSE = 1.3
 """Ratio up to which a sum of money that is recalled may be another's misprint."""
 FAR = 12
 """The same where both name the thing that costs or measures so much: "the 15,000-euro fine"."""
+OPENING = 2
 COMPARED = frozenset({MONEY, TIME, "length", "mass", "area", "volume"})
 
 
@@ -59,9 +60,19 @@ def _like_words(first: Figure, second: Figure) -> frozenset[str]:
     if told_before(first, second) or owners_differ(first, second):
         return frozenset()
     names = (first.passage.names, second.passage.names)
-    if all(names) and not names[0] & names[1]:
+    if _opening(first) == _opening(second) != "long" or (all(names) and not names[0] & names[1]):
         return frozenset()
     return _words(first) & _words(second)
+
+
+def _opening(figure: Figure) -> str:
+    """Return the few words before a figure that opens its sentence; "long" when it does not.
+
+    "Fourteen men were charged with ..." and "Twelve men were charged with ..." are two sets.
+    """
+    before = figure.quantity.span.start - figure.passage.sentence.span.start
+    words = figure.passage.text[: max(0, before)].split()
+    return " ".join(words).lower() if len(words) <= OPENING else "long"
 
 
 def _scoped(figure: Figure) -> bool:
