@@ -10,6 +10,7 @@ from checker import claims, detectors, mentions, pairing
 from checker.config import MIN_CONTRADICTION, Config
 from checker.inference.protocols import Models
 from checker.judging import judged
+from checker.pairing.gates import explained
 from checker.settling import conclude
 from checker.types import Analysis, ClaimPair, Document, Examination, Report
 
@@ -50,20 +51,17 @@ pairs of an article are plainly innocent one way; asking them twice would double
 
 
 def score(pairs: tuple[ClaimPair, ...], models: Models) -> tuple[ClaimPair, ...]:
-    """Judge each pair: forward in one batch, backward in a second for those in doubt."""
-    forward = models.nli.score([(pair.premise.text, pair.hypothesis.text) for pair in pairs])
-    doubtful = [i for i, scores in enumerate(forward) if scores.contradiction >= ASK_BACK]
-    backward = dict(
-        zip(
-            doubtful,
-            models.nli.score([(pairs[i].hypothesis.text, pairs[i].premise.text) for i in doubtful]),
-            strict=True,
-        )
-    )
-    return tuple(
-        replace(pair, forward=forward[i], backward=backward.get(i, forward[i]))
-        for i, pair in enumerate(pairs)
-    )
+    """Judge the pairs that no gate explains: forward, then backward those in doubt."""
+    places = [i for i, pair in enumerate(pairs) if not explained(pair)]
+    asked = [(pairs[i].premise.text, pairs[i].hypothesis.text) for i in places]
+    forward = models.nli.score(asked)
+    doubtful = [k for k, scores in enumerate(forward) if scores.contradiction >= ASK_BACK]
+    answers = models.nli.score([(asked[k][1], asked[k][0]) for k in doubtful])
+    backward = dict(zip(doubtful, answers, strict=True))
+    scored = list(pairs)
+    for k, i in enumerate(places):
+        scored[i] = replace(pairs[i], forward=forward[k], backward=backward.get(k, forward[k]))
+    return tuple(scored)
 
 
 def examine(

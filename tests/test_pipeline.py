@@ -76,15 +76,27 @@ def test_one_direction_is_not_enough():
 
 
 def test_only_pairs_in_doubt_are_asked_backward():
-    first, second, third = claim(0, "one"), claim(1, "two"), claim(2, "three")
+    texts = ("the mill has seven floors", "the mill has seven owners", "the mill has seven lamps")
+    first, second, third = (claim(i, text) for i, text in enumerate(texts))
     pairs = (ClaimPair(first, second, 0.5), ClaimPair(first, third, 0.4))
-    fake = models({("one", "three"): CONFLICT})
+    fake = models({(texts[0], texts[2]): CONFLICT})
 
     scored = score(pairs, fake)
 
-    assert fake.nli.asked == [[("one", "two"), ("one", "three")], [("three", "one")]]
+    assert fake.nli.asked == [
+        [(texts[0], texts[1]), (texts[0], texts[2])],
+        [(texts[2], texts[0])],
+    ]
     assert scored[0].backward == scored[0].forward == NEUTRAL
     assert (scored[1].forward, scored[1].backward) == (CONFLICT, NEUTRAL)
+
+
+def test_a_pair_that_a_gate_explains_is_not_asked_about():
+    pairs = (ClaimPair(claim(0, "the mill has seven floors"), claim(1, "rain fell"), 0.5),)
+    fake = models()
+
+    assert score(pairs, fake) == pairs
+    assert fake.nli.asked == [[], []]
 
 
 def test_the_report_counts_and_times_what_was_done():

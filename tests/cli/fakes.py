@@ -13,31 +13,31 @@ from checker.types import ModelInfo, NLIScores
 
 
 class FakeEmbedder:
-    """Every text has the same direction: each claim is a neighbour of each other."""
+    """Every text has the same direction; fails on a claim that it was told to fail on."""
 
     info = ModelInfo("embedder", "fake-embedder", "onnx")
-
-    def embed(self, texts: Sequence[str]) -> Vectors:
-        return np.tile(np.array([[1.0, 0.0]], dtype=np.float32), (len(texts), 1))
-
-
-class FakeNLI:
-    """Neutral to every pair; fails on a text that it was told to fail on."""
-
-    info = ModelInfo("nli", "fake-nli", "onnx", "0" * 64)
 
     def __init__(self, failures: dict[str, BaseException] | None = None) -> None:
         self.failures = failures or {}
 
-    def score(self, pairs: Sequence[tuple[str, str]]) -> list[NLIScores]:
+    def embed(self, texts: Sequence[str]) -> Vectors:
         for words, error in self.failures.items():
-            if any(words in text for pair in pairs for text in pair):
+            if any(words in text for text in texts):
                 raise error
+        return np.tile(np.array([[1.0, 0.0]], dtype=np.float32), (len(texts), 1))
+
+
+class FakeNLI:
+    """Neutral to every pair."""
+
+    info = ModelInfo("nli", "fake-nli", "onnx", "0" * 64)
+
+    def score(self, pairs: Sequence[tuple[str, str]]) -> list[NLIScores]:
         return [NLIScores(0.0, 0.0, 1.0) for _ in pairs]
 
 
 def models(failures: dict[str, BaseException] | None = None) -> Models:
-    return Models(FakeEmbedder(), FakeNLI(failures))
+    return Models(FakeEmbedder(failures), FakeNLI())
 
 
 def run(*args: object, failures: dict[str, BaseException] | None = None) -> int:

@@ -145,7 +145,8 @@ def test_an_unexpected_error_is_told_and_the_next_article_checked(launch, uri):
     client = launch(command=["-c", code])
     client.start()
 
-    assert client.open(uri("a.txt"), FLAWED + "\nThe parrot is well, she said.\n") == []
+    talk = "\nThe grey parrot of the harbour is well.\n\nThe grey parrot of the harbour is ill.\n"
+    assert client.open(uri("a.txt"), FLAWED + talk) == []
     (told,) = [each for each in client.heard if each.get("method") == "window/showMessage"]
     assert "RuntimeError: out of order" in told["params"]["message"]
     assert len(client.open(uri("b.txt"), FLAWED)) == 2
