@@ -91,6 +91,8 @@ class CountMismatch:
         for quantity in analysis.mentions:
             if not isinstance(quantity, Quantity) or not counting.is_count(quantity):
                 continue
+            if quantity.value % 1:  # "9.3 points" announces no list
+                continue
             sentence = analysis.sentence_at(quantity.span.start)
             if sentence is None or not 2 <= quantity.value <= MOST or not quantity.noun:
                 continue

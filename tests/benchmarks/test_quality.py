@@ -18,13 +18,11 @@ FLOORS = {
 
 
 @pytest.mark.parametrize("folder", FLOORS)
-def test_the_exact_rules_find_what_they_found_and_stay_as_quiet(folder, capsys):
+def test_the_exact_rules_find_what_they_found_and_stay_as_quiet(folder):
     least, most, silent = FLOORS[folder]
 
     score = score_folder(FIXTURES / "benchmark" / folder, exact)
 
-    with capsys.disabled():
-        print(f"\n{folder}: {score.table()}")  # noqa: T201
-    assert score.found.total() >= least
-    assert score.false.total() <= most
-    assert score.silent >= silent
+    assert score.found.total() >= least, score.table()
+    assert score.false.total() <= most, score.table()
+    assert score.silent >= silent, score.table()

@@ -11,7 +11,7 @@ from checker.cli.reports import Target, targets
 from checker.reporting import FORMATS
 from tests.cli.fakes import run
 
-F, O = "formats", "outputs"  # noqa: E741
+F, W = "formats", "outputs"
 A, B, C = Path("a"), Path("b"), Path("c")
 
 
@@ -19,19 +19,19 @@ A, B, C = Path("a"), Path("b"), Path("c")
     ("order", "formats", "outputs", "expected"),
     [
         ([], [], [], [("text", None)]),
-        ([O], [], [A], [("text", A)]),
+        ([W], [], [A], [("text", A)]),
         ([F], ["json"], [], [("json", None)]),
-        ([F, O], ["json"], [A], [("json", A)]),
-        ([O, F], ["json"], [A], [("json", A)]),
-        ([F, O], ["json"], [Path("-")], [("json", None)]),
-        ([F, O, F], ["sarif", "text"], [A], [("sarif", A), ("text", None)]),
-        ([F, F, O], ["text", "sarif"], [A], [("text", None), ("sarif", A)]),
-        ([O, F, F], ["sarif", "text"], [A], [("sarif", A), ("text", None)]),
-        ([F, O, F, O], ["sarif", "junit"], [A, B], [("sarif", A), ("junit", B)]),
-        ([F, F, O, O], ["sarif", "junit"], [A, B], [("sarif", A), ("junit", B)]),
-        ([O, F, O, F], ["sarif", "junit"], [A, B], [("sarif", A), ("junit", B)]),
-        ([F, O, F, O, F], list("xyz"), [A, B], [("x", A), ("y", B), ("z", None)]),
-        ([F, O, F, F, O], list("xyz"), [A, B], [("x", A), ("y", None), ("z", B)]),
+        ([F, W], ["json"], [A], [("json", A)]),
+        ([W, F], ["json"], [A], [("json", A)]),
+        ([F, W], ["json"], [Path("-")], [("json", None)]),
+        ([F, W, F], ["sarif", "text"], [A], [("sarif", A), ("text", None)]),
+        ([F, F, W], ["text", "sarif"], [A], [("text", None), ("sarif", A)]),
+        ([W, F, F], ["sarif", "text"], [A], [("sarif", A), ("text", None)]),
+        ([F, W, F, W], ["sarif", "junit"], [A, B], [("sarif", A), ("junit", B)]),
+        ([F, F, W, W], ["sarif", "junit"], [A, B], [("sarif", A), ("junit", B)]),
+        ([W, F, W, F], ["sarif", "junit"], [A, B], [("sarif", A), ("junit", B)]),
+        ([F, W, F, W, F], list("xyz"), [A, B], [("x", A), ("y", B), ("z", None)]),
+        ([F, W, F, F, W], list("xyz"), [A, B], [("x", A), ("y", None), ("z", B)]),
     ],
 )
 def test_each_report_goes_where_its_output_says(order, formats, outputs, expected):
@@ -42,11 +42,11 @@ def test_each_report_goes_where_its_output_says(order, formats, outputs, expecte
     ("order", "formats", "outputs", "message"),
     [
         ([F, F], ["json", "text"], [], "Two reports to standard output"),
-        ([F, O, F], ["json", "text"], [Path("-")], "Two reports to standard output"),
-        ([F, O, F, O], ["json", "text"], [A, A], "Two reports to one file"),
-        ([O, O], [], [A, B], "2 --output for 1 --format"),
-        ([F, O, O, F, F], list("xyz"), [A, B], "Two --output for one --format"),
-        ([O, F, O, O, F, F], list("xyzw"), [A, B, C], "Two --output for one --format"),
+        ([F, W, F], ["json", "text"], [Path("-")], "Two reports to standard output"),
+        ([F, W, F, W], ["json", "text"], [A, A], "Two reports to one file"),
+        ([W, W], [], [A, B], "2 --output for 1 --format"),
+        ([F, W, W, F, F], list("xyz"), [A, B], "Two --output for one --format"),
+        ([W, F, W, W, F, F], list("xyzw"), [A, B, C], "Two --output for one --format"),
     ],
 )
 def test_what_cannot_be_meant_is_refused(order, formats, outputs, message):
