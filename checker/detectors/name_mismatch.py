@@ -22,7 +22,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from checker.detectors import organisations
+from checker.detectors import echoes, organisations
 from checker.detectors.people import (
     NEVER_BEFORE_A_PERSON,
     Person,
@@ -70,16 +70,21 @@ class NameMismatch:
         """Yield a finding for each pair of names that seem to be one person's."""
         everyone = people(analysis)
         introduced = [person for person in everyone if person.full]
+        told: list[set[int]] = []
         for index, first in enumerate(introduced):
             for second in introduced[index + 1 :]:
                 confidence, role = full_names(analysis, first, second)
                 if confidence:
+                    told.append({first.entity.index, second.entity.index})
                     yield self.finding(analysis, first, second, confidence, role)
         for stranger in [*everyone, *strangers(analysis)]:
             if stranger.full is None and stranger.surname:
                 yield from self.unannounced(analysis, stranger, introduced)
         for clash in organisations.clashes(analysis):
             yield self.report(analysis, clash.first, clash.second, clash.confidence, clash.what)
+        for echo in echoes.echoes(analysis):
+            if {echo.first.entity, echo.second.entity} not in told:
+                yield self.report(analysis, echo.first, echo.second, echo.confidence, "")
 
     def unannounced(
         self, analysis: Analysis, stranger: Person, introduced: list[Person]
