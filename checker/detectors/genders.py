@@ -60,8 +60,9 @@ def shown(person: Person) -> str:
     """Return "m" or "f" where the given name is one or the other, otherwise ""."""
     if person.full is None or not person.given:
         return ""
-    found = lexicons.given_names().get(person.given.split()[0], "")
-    return found if found in {"m", "f"} else ""
+    names = lexicons.given_names()
+    found = {names.get(word, "") for word in person.given.split()} - {""}
+    return found.pop() if len(found) == 1 and found <= {"m", "f"} else ""
 
 
 def clashes(analysis: Analysis, everyone: list[Person]) -> Iterator[GenderClash]:

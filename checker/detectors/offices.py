@@ -1,4 +1,4 @@
-"""Tells which titles nobody holds at once: two departments, two trades, two parties."""
+"""Tells which titles nobody holds at once: two departments, two ranks, two parties."""
 
 from __future__ import annotations
 
@@ -31,14 +31,6 @@ EXCLUSIVE: tuple[tuple[frozenset[str], ...], ...] = tuple(
         ),
         ("pianist", "violinist", "cellist", "oboist", "guitarist", "drummer", "organist"),
         ("goalkeeper, goalie", "striker", "midfielder", "winger", "defender"),
-        (
-            "plumber", "electrician", "carpenter", "roofer", "welder", "mechanic", "baker",
-            "butcher", "barber, hairdresser", "tailor", "nurse, midwife, paramedic", "dentist",
-            "pharmacist",
-            "vet, veterinarian", "accountant, bookkeeper", "librarian", "firefighter", "postman",
-            "teacher, headteacher", "fisherman", "undertaker",
-            "lawyer, solicitor, barrister, attorney", "surgeon, doctor, physician, cardiologist",
-        ),
     )
 )  # fmt: skip
 MINISTERS = frozenset({"minister", "secretary"})

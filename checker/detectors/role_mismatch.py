@@ -2,9 +2,10 @@
 
 What it checks
     Two ages for one person; two titles that nobody holds at once (judge and prosecutor, two
-    ranks, ministers of two departments, two trades, historian and teacher of chemistry); two
-    parties, nationalities or family relations; "Mr" or "she" for somebody with a woman's or a
-    man's given name; and one post that two people are said to hold.
+    ranks, ministers of two departments, historian and teacher of chemistry); two trades that are
+    nothing alike, told by a noun or a verb (a dentist; "who drives a bus"); two parties,
+    nationalities or family relations; "Mr" or "she" for somebody with a woman's or a man's given
+    name; and one post that two people are said to hold.
 
 Why it matters
     A prosecutor who turns into the judge makes a court report wrong in its main point.
@@ -15,9 +16,11 @@ Example
 
 Known limits
     Former, acting and coming roles, and sentences that tell of a change, are left alone.
-    Professions that go together (writer and farmer) and disciplines of one family are never
-    compared, nor "Mr" and "Ms" where the article tells of a spouse. A son and a daughter of one
-    parent are doubted only where each stands once and nothing else is said of children.
+    Professions that go together (writer and farmer), trades of one family (farmer and winegrower)
+    and disciplines of one family are never compared, nor a trade that somebody has retired from,
+    was only trained in, or does for love ("volunteer", "amateur"), nor "Mr" and "Ms" where the
+    article tells of a spouse. A son and a daughter of one parent are doubted only where each
+    stands once and nothing else is said of children.
 """
 
 from __future__ import annotations
@@ -26,7 +29,7 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from checker.detectors import ages, genders, kinship, nationalities
+from checker.detectors import ages, genders, kinship, nationalities, trades
 from checker.detectors.holders import local_office, same_office
 from checker.detectors.offices import clash
 from checker.detectors.people import (
@@ -48,9 +51,10 @@ CHANGE = re.compile(
 )
 """Words of a sentence that tells how a role changed."""
 OTHER_TIME = re.compile(
-    r"\b(?:former|formerly|then|later|now|previous\w*|named|since|until|ago|at the time|outgoing"
-    r"|incoming|acting|interim|ex-\w+|begin\w*|joint\w*|both|first|second|new|was|were|had been"
-    r"|(?:from|in) \d{4}|co-\w+|keen|amateur|trained|part-time|qualified|hobby|aspiring)\b",
+    r"\b(?:former|formerly|once|then|later|now|previous\w*|named|since|until|ago|at the time"
+    r"|outgoing|incoming|acting|interim|ex-\w+|begin\w*|joint\w*|both|first|second|new|was|were"
+    r"|had been|(?:from|in) \d{4}|co-\w+|keen|amateur|trained|part-time|qualified|hobby"
+    r"|aspiring)\b",
     re.IGNORECASE,
 )
 """Words right beside a role that put it into another time or share it out."""
@@ -74,23 +78,15 @@ class RoleMismatch:
         everyone = [narrated(analysis, person) for person in people(analysis)]
         yield from self.ages(analysis, everyone)
         for person in everyone:
-            yield from self.titles(analysis, person)
+            yield from self.titles(analysis, person) or self.trades(analysis, person, everyone)
             yield from self.origins(analysis, person)
-            for kin in kinship.clashes(analysis, person):
-                one, two = (analysis.document.quote(span) for span in (kin.first, kin.second))
-                question = f"Is {person.entity.name} the “{one}” here or the “{two}”"
-                yield self.report(analysis, kin.first, kin.second, 0.65, question)
-            for kin in kinship.children(analysis, person):
-                one, two = (analysis.document.quote(span) for span in (kin.first, kin.second))
-                question = f"Is the child of {person.entity.name} a “{one}” here or a “{two}”"
-                yield self.report(analysis, kin.first, kin.second, 0.6, question)
+            yield from self.kin(analysis, person)
         for nation in nationalities.nameless(analysis, everyone):
-            one, two = (analysis.document.quote(span) for span in (nation.first, nation.second))
-            question = f"Is {nation.person.entity.name} “{one}” here or “{two}”"
+            name, told = nation.person.entity.name, either(analysis, nation.first, nation.second)
+            question = f"Is {name} {told}"
             yield self.report(analysis, nation.first, nation.second, 0.7, question)
         for gender in genders.clashes(analysis, everyone):
-            one, two = (analysis.document.quote(span) for span in (gender.first, gender.second))
-            question = f"Is it “{one}” here or “{two}”"
+            question = f"Is it {either(analysis, gender.first, gender.second)}"
             yield self.report(analysis, gender.first, gender.second, 0.7, question)
         for first, second in combinations(everyone, 2):
             yield from self.holders(analysis, first, second)
@@ -104,8 +100,8 @@ class RoleMismatch:
             question = f"Is {person.entity.name} {one} here or {two}"
             yield self.report(analysis, found.first, found.second, found.confidence, question)
 
-    def titles(self, analysis: Analysis, person: Person) -> Iterator[Finding]:
-        """Yield the first pair of titles that one person cannot hold at once."""
+    def titles(self, analysis: Analysis, person: Person) -> list[Finding]:
+        """Return the first pair of titles that one person cannot hold at once."""
         said = [r for r in person.roles if r.attribute in OFFICES and not r.former]
         for one, two in combinations(said, 2):
             if (
@@ -113,11 +109,28 @@ class RoleMismatch:
                 and not one_sentence(analysis, one.span, two.span)
                 and not changes(analysis, one, two)
             ):
-                first, second = (words(analysis, role) for role in (one, two))
-                question = f"Is {person.entity.name} “{first}” here or “{second}”"
+                question = f"Is {person.entity.name} {either(analysis, one.span, two.span)}"
                 sure = 0.85 if one.attribute == two.attribute == "title" else 0.7
-                yield self.report(analysis, one.span, two.span, sure, question)
-                return
+                return [self.report(analysis, one.span, two.span, sure, question)]
+        return []
+
+    def trades(
+        self, analysis: Analysis, person: Person, everyone: list[Person]
+    ) -> Iterator[Finding]:
+        """Yield two trades that nobody lives on at once."""
+        for trade in trades.clashes(analysis, person, everyone):
+            question = f"Is {person.entity.name} {either(analysis, trade.first, trade.second)}"
+            yield self.report(analysis, trade.first, trade.second, 0.7, question)
+
+    def kin(self, analysis: Analysis, person: Person) -> Iterator[Finding]:
+        """Yield two relations of one relative, and two sexes of one child."""
+        for kin in kinship.clashes(analysis, person):
+            question = f"Is {person.entity.name} the {either(analysis, kin.first, kin.second)}"
+            yield self.report(analysis, kin.first, kin.second, 0.65, question)
+        for kin in kinship.children(analysis, person):
+            one, two = (analysis.document.quote(span) for span in (kin.first, kin.second))
+            question = f"Is the child of {person.entity.name} a “{one}” here or a “{two}”"
+            yield self.report(analysis, kin.first, kin.second, 0.6, question)
 
     def origins(self, analysis: Analysis, person: Person) -> Iterator[Finding]:
         """Yield two nationalities, or two relations to the same relative."""
@@ -169,6 +182,12 @@ def narrated(analysis: Analysis, person: Person) -> Person:
     """Return the person without what only quoted words say."""
     told = tuple(r for r in person.roles if analysis.quotation_at(r.span.start) is None)
     return Person(person.entity, told)
+
+
+def either(analysis: Analysis, one: Span, two: Span) -> str:
+    """Return "“baker” here or “dentist”"."""
+    first, second = (" ".join(analysis.document.quote(span).split()) for span in (one, two))
+    return f"“{first}” here or “{second}”"
 
 
 def words(analysis: Analysis, role: RoleMention) -> str:

@@ -66,6 +66,12 @@ def person_beside(candidate: Candidate) -> bool:
         return True
     if candidate.title and candidate.title[0].lower in COMPATRIOTS:
         return True
+    if (
+        candidate.title
+        and candidate.run.initial
+        and kinds.by_trade(candidate.title, candidate.words)
+    ):
+        return True
     run, words = candidate.run, candidate.words
     if words[-1] is not run.words[-1]:
         return False

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from checker.mentions import lexicons
+from checker.mentions import lexicons, trades
 from checker.mentions.phrases import ARTICLES, after_name, before_name
 from checker.mentions.spelling import bare
 from checker.mentions.words import Word
@@ -95,7 +95,8 @@ def beside(words: Sequence[Word], before: Sequence[Word], after: Sequence[Word])
         return False
     if any((w.text.isupper() and len(w.text) > 2) or w.lower in lexicons.titles() for w in words):
         return False
-    if before_name(before) is not None or of_a_country(words, after) or has_family(after):
+    trade = before_name(before) or trades.before_name(before)
+    if trade is not None or of_a_country(words, after) or has_family(after):
         return True
     marks = [w.text for w in after[:3]]
     if len(marks) < 2 or marks[0] not in {",", "("}:
@@ -103,6 +104,14 @@ def beside(words: Sequence[Word], before: Sequence[Word], after: Sequence[Word])
     if marks[1].isdigit() and 15 <= int(marks[1]) <= 105 and marks[2:] in ([","], [")"]):
         return True
     return marks[1] == "who" or (marks[0] == "," and described(after))
+
+
+def by_trade(title: Sequence[Word], words: Sequence[Word]) -> bool:
+    """Tell whether a sentence opens with a trade and its bearer: "Rancher Clint Schaefer lost"."""
+    if not 2 <= len(words) <= 4 or trades.ending_at(title, len(title)) is None:
+        return False
+    ordinary = lexicons.entries("common_words") | NOT_PEOPLE
+    return not any(w.lower in ordinary or (w.text.isupper() and len(w.text) > 2) for w in words)
 
 
 def of_a_country(words: Sequence[Word], after: Sequence[Word]) -> bool:
@@ -132,8 +141,8 @@ def after_kin(before: Sequence[Word]) -> bool:
 
 def described(after: Sequence[Word]) -> bool:
     """Tell whether a name is followed by what its bearer is: ", the Quillayes goalkeeper,"."""
-    office = after_name(after)
-    return office is not None and after[1].lower in ARTICLES
+    told = after_name(after) is not None or trades.after_name(after) is not None
+    return told and after[1].lower in ARTICLES
 
 
 def split_person(words: Sequence[Word]) -> tuple[str, str]:

@@ -6,28 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from checker.mentions import lexicons
+from checker.mentions import doings, lexicons, trades
+from checker.mentions.ages import OLDEST
 from checker.mentions.entities import FEMALE, MALE
+from checker.mentions.numerals import ONES, TENS
 from checker.mentions.phrases import Office, after_name, before_name
+from checker.mentions.told_ages import AGE_AFTER, AGE_BEFORE, AGE_OF, AT_AGE, PAST_AGE, PEOPLE
 from checker.mentions.words import Word, cut
 from checker.types import Document, EntityKind, NameMention, RoleMention, Sentence, Span
 
-AGE_AFTER = re.compile(
-    r"""
-    ,\s+ (?:aged\s+|age\s+)? (?P<a>\d{1,3}) (?=\s*[,.;:)–—]|\s+and\b|\s+of\b)   # "Marchbank, 54,"
-    | \s* \( (?P<b>\d{1,3}) (?=\s*[),])                                          # "Galeano (58)"
-    | ,\s+ (?:an?|the|who\s+is)\s+ (?P<c>\d{1,3}) [-‑](?:year|month)[-‑]old      # ", a 54-year-old"
-    | ,?\s+ (?:who\s+)?is (?:\s+now)? \s+ (?P<d>\d{2})                # "who is 54,"
-      (?= \s*[,;.](?!\d) | \s+(?:and|with\b) )
-    """,
-    re.VERBOSE,
-)
-AGE_BEFORE = re.compile(
-    r"(?<![\w-])(?P<a>\d{1,3})[-‑]year[-‑]old"
-    r"(?:\s+(?!\w+ed\b|said\b|says\b|told\b|who\b|and\b|from\b)[\w'’-]+){0,3},?\s*$"
-)
-AT_AGE = re.compile(r"^[\"“]?At (?P<a>\d{2,3})(?: and [^,]{1,60})?, (?:(?:the|a) \w+ )?$")
-PAST_AGE = re.compile(r"\b(?:then|was|were|when|at the time|in (?:19|20)\d\d)\b[^.]{0,12}$")
 BORN = re.compile(
     r"^,?\s*\(?(?:who was\s+)?born\s+(?:on\s+|in\s+)?[^.;)]{0,30}?(?P<y>(?:18|19|20)\d\d)"
 )
@@ -110,6 +97,7 @@ def find(document: Document, names: Sequence[NameMention]) -> tuple[RoleMention,
             found += subjects(setting)
             found += parties(setting)
             found += origins(setting)
+            found += livelihoods(setting)
     return tuple(sorted(found, key=lambda role: (role.span, role.attribute)))
 
 
@@ -140,10 +128,22 @@ def ages(setting: Setting) -> Iterator[RoleMention]:
     past = PAST_AGE.search(setting.left) is not None
     if match := AGE_AFTER.match(setting.right):
         yield age(setting, match, setting.name.span.end, past=False)
+    if match := AGE_OF.match(setting.right):
+        yield from age_of(setting, match)
     if match := AGE_BEFORE.search(setting.left):
         yield age(setting, match, start, past=past)
     if match := AT_AGE.search(setting.left):
         yield age(setting, match, start, past=True)
+
+
+def age_of(setting: Setting, match: re.Match[str]) -> Iterator[RoleMention]:
+    """Yield the age of "a welder of 61", "a schoolgirl of fourteen"."""
+    told, noun = match["age"], match["noun"]
+    tens, _, ones = told.partition("-")
+    years = int(told) if told.isdigit() else TENS.get(tens, 0) + ONES.get(ones or tens, 0)
+    if 5 < years < OLDEST and (noun in PEOPLE or noun in trades.families()):
+        span = Span(*match.span("age")).shifted(setting.name.span.end)
+        yield RoleMention(span, "age", str(int(years)), entity=setting.name.entity)
 
 
 def age(setting: Setting, match: re.Match[str], offset: int, *, past: bool) -> RoleMention:
@@ -192,6 +192,21 @@ def subjects(setting: Setting) -> Iterator[RoleMention]:
         span = Span(*match.span("subject")).shifted(offset)
         value, _ = lexicons.disciplines()[match["subject"].lower()]
         yield RoleMention(span, "discipline", value, entity=setting.name.entity)
+
+
+def livelihoods(setting: Setting) -> Iterator[RoleMention]:
+    """Yield the trades told beside a name, by a noun or by a verb."""
+    name, sentence = setting.name, setting.sentence
+    left = setting.words(sentence.span.start, name.span.start)
+    right = setting.words(name.span.end, sentence.span.end)
+    for trade in (trades.before_name(left), trades.after_name(right)):
+        if trade is not None:
+            span = Span(trade.start, trade.end)
+            value, scope = " and ".join(trade.values), "retired" if trade.retired else ""
+            yield RoleMention(span, "trade", value, scope, not trade.sure, name.entity)
+    for start, end, value in doings.told(setting.right):
+        span = Span(start, end).shifted(name.span.end)
+        yield RoleMention(span, "trade", value, "does", entity=name.entity)
 
 
 def parties(setting: Setting) -> Iterator[RoleMention]:
