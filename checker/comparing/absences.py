@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from checker.comparing import voices
+from checker.comparing.cast import Cast
 from checker.comparing.passages import speaker
 from checker.types import Analysis, Sentence, Span, ZoneKind
 
@@ -17,8 +17,12 @@ class Absence(StrEnum):
 
     UNASKED = "unasked"
     """Did not talk to the press: out of reach, no comment, left without a word."""
+    UNHEARD = "unheard"
+    """Gave no evidence in court or before a committee."""
     AWAY = "away"
     """Was not at the meeting, the match, the hearing."""
+    DEAD = "dead"
+    """Had died years before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +49,22 @@ UNASKED = re.compile(
     | (?:left|walked\s+out|departed|drove\s+off|went\s+home)\s+(?:[\w’']+\s+){{0,4}}without\s+
       (?:(?:saying\s+)?a\s+word|speaking|commenting|comment|a\s+statement|talking)
     | (?:spoke|talked)\s+to\s+(?:nobody|no\s+one|no\s+reporters?|no\s+journalists?)
-    | gave\s+no\s+interviews?
-    | had\s+no\s+comment(?!\s+(?:on|about))
+    | gave\s+no\s+(?:interviews?|comment|statement)s?(?!\s+(?:on|about|to))
+    | (?:had|has)\s+no\s+comment(?!\s+(?:on|about))
+    | (?:made|makes|has\s+made|issued)\s+no\s+(?:statement|comment|remark)s?(?!\s+(?:on|about))
+    | (?:did|does|do|would)\s+not\s+(?:give\s+(?:any\s+)?(?:statements?|interviews?)|comment
+       |(?:want|wish)\s+to\s+(?:comment|speak\s+to\s+\w+|be\s+quoted|talk\s+to\s+\w+)
+       |speak\s+to\s+(?:reporters|journalists|the\s+(?:press|media))|say\s+a\s+(?:single\s+)?word)
+      (?!\s+(?:on|about|further|directly|immediately))
+    | (?:has|had|have)\s+(?:not\s+spoken(?:\s+in\s+public)?|yet\s+to\s+(?:speak|comment)
+       |kept\s+(?:his|her|its|their)\s+silence|not\s+said\s+a\s+word)
+      (?!\s+(?:on|about|with|of|further))
+    | (?:said|says|has\s+said|would\s+say)\s+nothing
+      (?!\s+(?:about|on|of|more|that|was|is|had|could|would|but|else|new|in\s+particular|wrong))
+    | (?:kept|stayed|remained)\s+silent(?!\s+(?:on|about|for|until|when|as))
+    | (?:refused|declined)\s+to\s+(?:speak|talk|answer\s+questions)(?!\s+(?:on|about|with|of))
+    | without\s+saying\s+(?:a\s+(?:single\s+)?word|anything)
+    | had\s+no\s+words?\s+at\s+all
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -62,6 +80,25 @@ AWAY = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+UNHEARD = re.compile(
+    r"""
+      (?:did|does)\s+not\s+(?:testify|give\s+evidence|take\s+the\s+(?:witness\s+)?stand)
+    | (?:was|were)\s+not\s+(?:called|asked)\s+to\s+(?:testify|give\s+evidence)
+    | (?:gave|has\s+given)\s+no\s+evidence
+    | (?:refused|declined)\s+to\s+(?:testify|give\s+evidence|take\s+the\s+(?:witness\s+)?stand)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+DEAD = re.compile(
+    r"\b(?:died|was\s+(?:killed|buried))\s+(?:of\s+\w+\s+)?(?:in|last\s+year|(?:two|three|four|five|six"
+    r"|ten|\d+)\s+years\s+ago)(?:\s+\w+)?\s*(?:(?P<year>(?:1[89]|20)\d\d))?",
+    re.IGNORECASE,
+)
+PATTERNS = (
+    (Absence.UNASKED, UNASKED),
+    (Absence.UNHEARD, UNHEARD),
+    (Absence.AWAY, AWAY),
+)
 ONLY_THEN = re.compile(
     r"\b(?:at first|initially|until|yet|so far|but (?:said|told|wrote|later)|before|earlier"
     r"|immediately|last (?:week|month|year|time)|(?:1[89]|20)\d\d|ago|usually|often|if|would|may"
@@ -71,19 +108,19 @@ ONLY_THEN = re.compile(
 """Words that keep the absence to another time, or leave it open."""
 
 
-def find(analysis: Analysis) -> Iterator[Missing]:
+def find(analysis: Analysis, cast: Cast) -> Iterator[Missing]:
     """Yield the passages that say of a named person that he or she cannot be quoted."""
     document = analysis.document
     for sentence in document.sentences:
         if sentence.zone not in (ZoneKind.BODY, ZoneKind.LIST):
             continue
         text = document.quote(sentence.span).replace("’", "'")
-        for absence, pattern in ((Absence.UNASKED, UNASKED), (Absence.AWAY, AWAY)):
+        for absence, pattern in PATTERNS:
             match = pattern.search(text)
             if match is None or ONLY_THEN.search(text, _clause_start(text, match.start())):
                 continue
             span = Span(match.start(), match.end()).shifted(sentence.span.start)
-            who = _subject(analysis, sentence, span)
+            who = cast.subject(sentence, span)
             if who and speaker(analysis, span.start) == "":
                 yield Missing(who, sentence, span, absence)
 
@@ -91,12 +128,3 @@ def find(analysis: Analysis) -> Iterator[Missing]:
 def _clause_start(text: str, place: int) -> int:
     """Return where the clause around a place begins, as far as commas show it."""
     return max(text.rfind(mark, 0, place) for mark in (",", ";", ":", "–", "—", " and ")) + 1
-
-
-def _subject(analysis: Analysis, sentence: Sentence, span: Span) -> str:
-    """Return the surname that stands last before the words, or whom "he" or "she" means."""
-    before = analysis.document.text[sentence.span.start : span.start]
-    runs = [run for run in voices.CAPITAL_RUN.finditer(before) if voices.surname(run.group())]
-    named = [voices.surname(run.group()) for run in runs]
-    people = [name for name in named if name in voices.surnames(analysis)]
-    return people[-1] if people else voices.about(analysis, sentence, span)

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 
 from checker.comparing import voices
+from checker.comparing.cast import Cast
 from checker.comparing.passages import content
-from checker.types import Analysis, Attribution, Quotation, Sentence, Span
+from checker.types import Analysis, Attribution, Document, Quotation, Sentence, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,7 @@ class Utterance:
     """Words of one named speaker."""
 
     who: str
-    """Surname of the speaker, lower-case."""
+    """Key of the speaker in the cast: a surname, lower-case, or "the typist"."""
     speaker: str
     """The name as written beside the words."""
     named: Span
@@ -28,6 +29,12 @@ class Utterance:
     words: frozenset[str]
     """Lemmas of the words of content that are said."""
     quoted: bool
+    told: str
+    """The sentence of the words themselves, without what stands in quotation marks."""
+    passage: Span
+    """The sentences from the name of the speaker to the words."""
+    reported: bool = False
+    """Whether somebody else is said to tell the words: "Bru said that Cufré had asked ..."."""
 
 
 QUOTED = re.compile(r"[“\"][^”\"]*[”\"]?")
@@ -35,13 +42,13 @@ FAR = 2
 """Sentences between the words and the name of who says them, at most."""
 
 
-def find(analysis: Analysis) -> list[Utterance]:
+def find(analysis: Analysis, cast: Cast) -> list[Utterance]:
     """Return what named people say, directly or in reported speech, in article order."""
     document = analysis.document
     found: list[Utterance] = []
     voiced: list[Quotation | Attribution] = [*document.quotations, *document.attributions]
     for each in voiced:
-        who = voices.surname(each.speaker)
+        who = cast.who(each.speaker_span) if each.speaker_span is not None else ""
         if not who or each.speaker_span is None:
             continue
         beside = analysis.sentence_at(each.speaker_span.start)
@@ -53,10 +60,22 @@ def find(analysis: Analysis) -> list[Utterance]:
         speaker = name.group() if name else each.speaker
         words = content(document.text, each.span.start, each.span.end)
         quoted = isinstance(each, Quotation)
-        found.append(
-            Utterance(who, speaker, each.speaker_span, each.span, beside, cue, words, quoted)
+        told = QUOTED.sub(" ", document.quote(sentence.span))
+        passage = Span(
+            min(beside.span.start, sentence.span.start), max(beside.span.end, sentence.span.end)
         )
+        found.append(
+            Utterance(
+                who, speaker, each.speaker_span, each.span, beside, cue, words, quoted, told,
+                passage, quoted and len(tellers(document, each.span) - {each.speaker}) > 0,
+            )
+        )  # fmt: skip
     return sorted(found, key=lambda utterance: utterance.span)
+
+
+def tellers(document: Document, span: Span) -> set[str]:
+    """Return everybody whose reported speech a passage is part of."""
+    return {each.speaker for each in document.attributions if each.span.covers(span)} - {""}
 
 
 def plain_words(analysis: Analysis, utterance: Utterance) -> tuple[str, ...]:

@@ -20,13 +20,17 @@ Known limits
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from difflib import SequenceMatcher
 
-from checker.comparing import absences, remarks, utterances, voices
+from checker.comparing import absences, fragments, remarks, utterances, voices
 from checker.comparing.absences import Absence, Missing
+from checker.comparing.cast import UNNAMED, Cast
 from checker.comparing.remarks import ENOUGH, Recall
 from checker.comparing.utterances import Utterance
 from checker.comparing.wording import quoted
+from checker.mentions.wordclasses import PHRASE_ENDS
 from checker.types import Analysis, Category, Evidence, Finding, Severity
 
 ELSEWHERE = re.compile(
@@ -36,7 +40,8 @@ ELSEWHERE = re.compile(
     | press\srelease | video | recording | podcast | film | documentary | speech       # other ways
     | testi\w+ | court | judge | lawyer | spokes\w+ | through | by\s(?:phone|telephone|e-?mail)
     | (?:had|has)\s(?:\w+\s)?(?:said|told) | earlier | previous(?:ly)? | ago | once | later | before
-    | would | last\s(?:week|month|year|\w+day) | (?:1[89]|20)\d\d                    # other times
+    | would\s(?:say|tell|often|sometimes|always) | last\s(?:week|month|year|\w+day)
+    | (?:1[89]|20)\d\d                                                              # other times
     | (?:in|since)\s(?:January|February|March|April|May|June|July|August|September|October
       |November|December)
     )\b""",
@@ -46,7 +51,7 @@ ELSEWHERE = re.compile(
 SPOKEN_THERE = re.compile(
     r"""
       \b(?:told|addressed|asked|reminded|urged|warned)\s(?:the|\w+day's)\s(?:\w+\s)?
-      (?:chamber|meeting|council|committee|board|hearing|session|sitting|assembly|audience|crowd
+      (?:chamber|meeting|council|deputies|lawmakers|senators|mps|parliament|house|panel|trustees|committee|board|hearing|session|sitting|assembly|audience|crowd
       |delegates|members|councillors|court|gathering|mourners|guests)\b    # "told the chamber"
     | \b(?:said|told|spoke|speaking|asked)\b[^.;]{0,60}\b(?:at|during|in|to)\sthe\s
       (?:meeting|hearing|session|sitting|debate|chamber|ceremony|press\sconference|funeral
@@ -55,6 +60,15 @@ SPOKEN_THERE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+HEARD = re.compile(
+    r"""
+      \btold\s(?:the|an?|this)\s(?:\w+\s){0,2}(?:court|judges?|jury|jurors|hearing|committee|inquiry
+      |panel|commission|tribunal|magistrates?|inquest|coroner|bench)\b
+    | \btestif(?:ied|ies|ying)\b | \bwitness\s(?:box|stand|chair)\b | \bgave\sevidence\b
+    | \bunder\soath\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 REPEATED = re.compile(
     r"\b(?:repeat\w*|echo\w*|quot(?:e|ed|es|ing)|sang|sing\w*|chant\w*|shout\w*|slogan|motto|recit\w*"
     r"|read(?:s|ing)?|poem|song|lyrics?|words\sof|borrow\w*|proverb|saying|famous\w*|agree[ds]?"
@@ -62,9 +76,21 @@ REPEATED = re.compile(
     re.IGNORECASE,
 )
 """Words beside a quotation that say that others said it too."""
-LONG = 6
+LONG = 7
 TELLING = 3
 """Words of a quotation, and words of content, from which two people do not say it by chance."""
+PART = 5
+"""Words in a row that two quotations must share to be compared."""
+MOST = 0.7
+"""Share of the shorter of two quotations that must be the same."""
+
+
+FITS: dict[Absence, Callable[[str], bool]] = {
+    Absence.UNASKED: lambda cue: ELSEWHERE.search(cue) is None,
+    Absence.UNHEARD: lambda cue: HEARD.search(cue) is not None,
+    Absence.AWAY: lambda cue: SPOKEN_THERE.search(cue) is not None,
+}
+"""Whether the words beside a quotation leave no way for somebody missing to have said it."""
 
 
 class AttributionMismatch:
@@ -75,29 +101,69 @@ class AttributionMismatch:
 
     def check(self, analysis: Analysis) -> Iterator[Finding]:
         """Yield one finding for each speaker or remark that does not fit."""
-        said = utterances.find(analysis)
+        cast = Cast(analysis)
+        said = utterances.find(analysis, cast)
         if not said:
             return
-        for missing in absences.find(analysis):
+        for missing in absences.find(analysis, cast):
             yield from _quoted_though_missing(analysis, missing, said)
-        for recall in remarks.find(analysis):
-            yield from _given_to_another(analysis, recall, said)
-        yield from _said_by_two(analysis, [each for each in said if each.quoted])
+        for recall in remarks.find(analysis, cast):
+            yield from _given_to_another(analysis, cast, recall, said)
+        quotes = [*(each for each in said if each.quoted), *fragments.find(analysis, cast)]
+        yield from _said_by_two(analysis, cast, sorted(quotes, key=lambda each: each.span))
 
 
-def _said_by_two(analysis: Analysis, said: list[Utterance]) -> Iterator[Finding]:
+def _said_by_two(analysis: Analysis, cast: Cast, said: list[Utterance]) -> Iterator[Finding]:
     """Yield the same words of some length in two mouths, unless one repeats the other."""
-    heard: dict[tuple[str, ...], Utterance] = {}
-    for each in said:
-        words = utterances.plain_words(analysis, each)
-        if len(words) < LONG or len(each.words) < TELLING:
-            continue
-        first = heard.setdefault(words, each)
-        if first.who == each.who or REPEATED.search(first.cue) or REPEATED.search(each.cue):
-            continue
-        message = f"Who said it: {first.speaker}, or is it {each.speaker}, as in the other passage?"
-        own = Evidence(first.sentence.span, (first.named,))
-        yield _worded(own, Evidence(each.sentence.span, (each.named,)), message, 0.8)
+    heard: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    spoken = [utterances.plain_words(analysis, each) for each in said]
+    for number, (each, words) in enumerate(zip(said, spoken, strict=True)):
+        runs = [words[at : at + PART] for at in range(len(words) - PART + 1)]
+        for other in dict.fromkeys(known for run in runs for known in heard[run]):
+            first = said[other]
+            if same_words(spoken[other], words) and two_mouths(cast, first, each):
+                yield _two_mouths(first, each)
+                break
+        for run in runs:
+            heard[run].append(number)
+
+
+def two_mouths(cast: Cast, first: Utterance, second: Utterance) -> bool:
+    """Tell whether two people are said to speak, and neither repeats the other."""
+    if first.reported or second.reported or REPEATED.search(f"{first.told} {second.told}"):
+        return False
+    enough = min(len(first.words), len(second.words)) >= TELLING
+    if not enough and first.words != second.words:
+        return False
+    return cast.different(first.who, second.who) or beside(first, second) or beside(second, first)
+
+
+def beside(one: Utterance, two: Utterance) -> bool:
+    """Tell whether the unnamed speaker of one is told of beside a named speaker of the other."""
+    noun = one.who.removeprefix(UNNAMED)
+    named = noun != one.who and not two.who.startswith(UNNAMED)
+    return named and re.search(rf"\bthe\s(?:\w+\s)?{noun}\b", two.told, re.IGNORECASE) is not None
+
+
+def same_words(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """Tell whether two people cannot have found the same words by chance.
+
+    >>> same_words(tuple("I was in the hall".split()), tuple("I was in the bath".split()))
+    False
+    """
+    match = SequenceMatcher(None, one, two, autojunk=False).find_longest_match()
+    shared = one[match.a : match.a + match.size]
+    if match.size < max(PART, MOST * min(len(one), len(two))):
+        return False
+    return (
+        match.size >= LONG or len([word for word in shared if word not in PHRASE_ENDS]) >= TELLING
+    )
+
+
+def _two_mouths(first: Utterance, second: Utterance) -> Finding:
+    message = f"Who said it: {first.speaker}, or is it {second.speaker}, as in the other passage?"
+    one, two = (Evidence(each.passage, (each.named,)) for each in (first, second))
+    return _worded(one, two, message, 0.8)
 
 
 def _quoted_though_missing(
@@ -109,10 +175,8 @@ def _quoted_though_missing(
     for each in said:
         if each.who != missing.who or each.sentence is missing.sentence:
             continue
-        there = SPOKEN_THERE.search(each.cue)
-        fits = there if missing.absence is Absence.AWAY else not ELSEWHERE.search(each.cue)
-        if fits:
-            evidence = Evidence(each.sentence.span, (each.named,))
+        if FITS[missing.absence](each.cue):
+            evidence = Evidence(each.passage, (each.named,))
             message = (
                 f"Is {quoted(analysis.document, each.named)} quoted here, although the article says"
                 f" {quoted(analysis.document, missing.span)}?"
@@ -122,22 +186,24 @@ def _quoted_though_missing(
 
 
 def _given_to_another(
-    analysis: Analysis, recall: Recall, said: list[Utterance]
+    analysis: Analysis, cast: Cast, recall: Recall, said: list[Utterance]
 ) -> Iterator[Finding]:
     """Yield the quotation that a remark told again repeats, if another person said it."""
     fits = [
-        each
+        (len(shared), each)
         for each in said
-        if each.sentence is not recall.sentence and len(each.words & recall.words) >= ENOUGH
+        if each.sentence is not recall.sentence
+        and not recall.sentence.span.covers(each.span)
+        and len(shared := each.words & recall.words) >= ENOUGH
+        and 2 * len(shared) >= len(recall.words)
     ]
-    if not fits or any(each.who == recall.who for each in fits):
+    if not fits or any(not cast.different(each.who, recall.who) for _, each in fits):
         return
-    best = max(fits, key=lambda each: len(each.words & recall.words))
-    if not best.quoted or 2 * len(best.words & recall.words) < len(recall.words):
+    most, best = max(fits, key=lambda fit: fit[0])
+    if not best.quoted and most <= ENOUGH and most < len(recall.words):
         return
-    sentence = analysis.sentence_at(best.span.start) or best.sentence
     message = f"Who said it: {best.speaker}, or is it {quoted(analysis.document, recall.span)}?"
-    yield _finding(recall, Evidence(sentence.span, (best.named,)), message, 0.75)
+    yield _finding(recall, Evidence(best.passage, (best.named,)), message, 0.75)
 
 
 def _finding(

@@ -274,8 +274,9 @@ def likeness(one: str, two: str) -> int:
     if one == two or close(one, two) or same_given(one, two):
         return 3
     first, second = sound(one), sound(two)
-    shared = max(shared_start(first, second), shared_start(one, two))
     in_place = 1 - distance(first, second) / max(len(first), len(second))
+    heard = shared_start(first, second)
+    shared = max(shared_start(one, two), heard if in_place >= LIKE else min(heard, 1))
     if shared > SHARED or in_place >= VERY_LIKE:
         return 3
     if shared == SHARED or in_place >= (LIKE if shared else LIKE_INSIDE):

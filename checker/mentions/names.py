@@ -104,6 +104,8 @@ def trimmed(run: Run, case: Casing) -> Sequence[Word]:
         if not ordinary or name_like(words):
             return words
         words = words[1:]
+        while words and not words[0].capital:
+            words = words[1:]
         if first not in {"by", "in", "at", "on", "from", "for", "but", "and", "as", "with"}:
             return words
     return words

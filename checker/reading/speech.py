@@ -44,7 +44,11 @@ WITH_CLAUSE = (
     "pledged promised promises affirmed affirms asserted asserts contended contends indicated "
     "indicates mentioned mentions repeated repeats counts defends defended sustains sustained "
     "cautioned forecast expects expected hopes hoped fears feared shouted whispered thought "
-    "agreed agrees reminded cried laughed muttered protested shrugged begged demanded"
+    "agreed agrees reminded cried laughed muttered protested shrugged begged demanded thundered "
+    "sobbed fumed roared bellowed snapped sighed smiled chuckled giggled grumbled groaned yelled "
+    "screamed growled barked mused reflected wept teased pleaded swore sniffed scoffed exclaimed "
+    "stammered beamed gasped moaned wailed murmured retorted objected enthused gushed bragged "
+    "ventured"
 ).split()
 """These say something before "that", a clause, a colon or a quotation; else they tell a deed."""
 
@@ -78,7 +82,7 @@ LONGEST_REACH = 500
 
 CLOSED = re.compile(
     rf"""
-    (?:\s(?:on|in|at|to|by|after|during|before|from|with|as|outside|over|via|through|yesterday|today|
+    (?:\s(?:on|in|at|to|by|after|during|before|from|with|as|outside|over|via|through|under|among|without|yesterday|today|
       later|then|there|here|this|last|about|of|earlier|\w+ly|
       (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]\w+)\b
       [^,.:;{QUOTED}]{{0,90}})?
