@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from checker import claims, detectors, mentions, pairing
@@ -29,15 +29,25 @@ class Stopwatch:
         self._last = now
 
 
-def analyse(document: Document, models: Models, config: Config, watch: Stopwatch) -> Analysis:
-    """Make everything that detectors look at; every model call happens here, in batches."""
+def analyse(
+    document: Document,
+    models: Models,
+    config: Config,
+    watch: Stopwatch,
+    *,
+    gate: Callable[[ClaimPair], bool] = explained,
+) -> Analysis:
+    """Make everything that detectors look at; every model call happens here, in batches.
+
+    Pairs of which ``gate`` is true are not asked about; the training recipe asks about all.
+    """
     found, entities = mentions.extract(document)
     stated = claims.extract(document, found)
     watch.lap("claims")
     vectors = models.embedder.embed([claim.text for claim in stated])
     pairs = pairing.related(stated, vectors, top_k=config.top_k)
     watch.lap("pairing")
-    scored = judged(score(pairs, models), stated, models.judge)
+    scored = judged(score(pairs, models, gate=gate), stated, models.judge)
     watch.lap("inference")
     threshold = config.min_contradiction
     if threshold is None:
@@ -50,9 +60,14 @@ ASK_BACK = 0.05
 pairs of an article are plainly innocent one way; asking them twice would double the time."""
 
 
-def score(pairs: tuple[ClaimPair, ...], models: Models) -> tuple[ClaimPair, ...]:
+def score(
+    pairs: tuple[ClaimPair, ...],
+    models: Models,
+    *,
+    gate: Callable[[ClaimPair], bool] = explained,
+) -> tuple[ClaimPair, ...]:
     """Judge the pairs that no gate explains: forward, then backward those in doubt."""
-    places = [i for i, pair in enumerate(pairs) if not explained(pair)]
+    places = [i for i, pair in enumerate(pairs) if not gate(pair)]
     asked = [(pairs[i].premise.text, pairs[i].hypothesis.text) for i in places]
     forward = models.nli.score(asked)
     doubtful = [k for k, scores in enumerate(forward) if scores.contradiction >= ASK_BACK]

@@ -20,6 +20,7 @@ from checker.judging.cues import (
     negated,
     opposed,
 )
+from checker.judging.standing import logit, standings
 from checker.mentions.comparison import compatible
 from checker.types import (
     Claim,
@@ -35,9 +36,6 @@ from checker.types import (
     ZoneKind,
 )
 
-EPSILON = 1e-4
-"""Probabilities are kept this far from 0 and 1 before the logarithm."""
-
 DATED = frozenset({TimeKind.DATE, TimeKind.WEEKDAY, TimeKind.MONTH, TimeKind.YEAR})
 
 NAMES = (
@@ -46,6 +44,9 @@ NAMES = (
     "contradiction_gap",
     "entailment_max",
     "neutral_min",
+    "above_least",
+    "above_most",
+    "score_rank",
     "similarity",
     "similarity_rank",
     "overlap",
@@ -93,6 +94,8 @@ class Context:
     """Content words of each claim."""
     rank: dict[tuple[int, int], int]
     """Best rank of a pair among either claim's neighbours, 0 for the nearest."""
+    standing: dict[tuple[int, int], tuple[float, float, float]]
+    """For each scored pair, how its score stands among the others of the article."""
 
     @classmethod
     def of(cls, claims: Sequence[Claim], pairs: Sequence[ClaimPair]) -> Context:
@@ -108,16 +111,18 @@ class Context:
         for neighbours in near.values():
             for place, (_, key) in enumerate(sorted(neighbours)):
                 rank[key] = min(place, rank.get(key, place))
-        return cls(len(claims), frequency, words, rank)
+        return cls(len(claims), frequency, words, rank, standings(pairs))
 
 
 def features(pair: ClaimPair, context: Context) -> list[float]:
     """Return the features of a scored pair, in the order of ``NAMES``."""
     first, second = pair.premise, pair.hypothesis
+    key = (first.index, second.index)
     return [
         *_nli(pair),
+        *context.standing.get(key, (0.0, 0.0, math.log1p(len(context.rank)))),
         pair.similarity,
-        math.log1p(context.rank.get((first.index, second.index), context.claims)),
+        math.log1p(context.rank.get(key, context.claims)),
         *_lexical(first, second, context),
         *_names(first, second),
         *_quantities(first, second),
@@ -129,22 +134,17 @@ def features(pair: ClaimPair, context: Context) -> list[float]:
     ]
 
 
-def _logit(probability: float) -> float:
-    kept = min(max(probability, EPSILON), 1 - EPSILON)
-    return math.log(kept / (1 - kept))
-
-
 def _nli(pair: ClaimPair) -> list[float]:
     """Both directions: mean and least contradiction, how far they differ, entailment, neutral."""
     none = NLIScores(0.0, 0.0, 1.0)
     forward, backward = pair.forward or none, pair.backward or none
-    there, back = _logit(forward.contradiction), _logit(backward.contradiction)
+    there, back = logit(forward.contradiction), logit(backward.contradiction)
     return [
         (there + back) / 2,
         min(there, back),
         abs(there - back),
-        _logit(max(forward.entailment, backward.entailment)),
-        _logit(min(forward.neutral, backward.neutral)),
+        logit(max(forward.entailment, backward.entailment)),
+        logit(min(forward.neutral, backward.neutral)),
     ]
 
 

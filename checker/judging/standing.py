@@ -1,0 +1,61 @@
+"""How a pair's score stands among the others of its article.
+
+A sentence that seems to contradict everything is written in a way that the NLI model takes for a
+contradiction; one that contradicts a single other sentence is worth a look. So each score is also
+given relative to the other pairs of both claims, and by its rank among all pairs of the article.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from checker.types import ClaimPair, NLIScores
+
+EPSILON = 1e-4
+"""Probabilities are kept this far from 0 and 1 before the logarithm."""
+
+UNSCORED = 0.0
+"""What stands for a pair or a claim of which nothing else was scored."""
+
+Key = tuple[int, int]
+
+
+def logit(probability: float) -> float:
+    """Return the log-odds of a probability, kept finite."""
+    kept = min(max(probability, EPSILON), 1 - EPSILON)
+    return math.log(kept / (1 - kept))
+
+
+def contradiction_logit(pair: ClaimPair) -> float:
+    """Return the mean log-odds of a contradiction over both directions of a scored pair."""
+    none = NLIScores(0.0, 0.0, 1.0)
+    forward, backward = pair.forward or none, pair.backward or none
+    return (logit(forward.contradiction) + logit(backward.contradiction)) / 2
+
+
+def standings(pairs: Sequence[ClaimPair]) -> dict[Key, tuple[float, float, float]]:
+    """Return, for each scored pair, its score above the mean of the other pairs of its two claims
+    (the lesser gap first), and the logarithm of its rank in the article (0 for the first).
+    """
+    scored = [(pair, contradiction_logit(pair)) for pair in pairs if pair.forward is not None]
+    sums: dict[int, tuple[float, int]] = {}
+    for pair, score in scored:
+        for index in _key(pair):
+            total, count = sums.get(index, (0.0, 0))
+            sums[index] = (total + score, count + 1)
+    ranked = sorted(scored, key=lambda item: -item[1])
+    found: dict[Key, tuple[float, float, float]] = {}
+    for rank, (pair, score) in enumerate(ranked):
+        gaps = sorted(_gap(score, *sums[index]) for index in _key(pair))
+        found[_key(pair)] = (gaps[0], gaps[1], math.log1p(rank))
+    return found
+
+
+def _key(pair: ClaimPair) -> Key:
+    return pair.premise.index, pair.hypothesis.index
+
+
+def _gap(score: float, total: float, count: int) -> float:
+    """Return how far a score lies above the mean of the claim's other scores."""
+    return score - (total - score) / (count - 1) if count > 1 else UNSCORED
