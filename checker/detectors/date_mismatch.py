@@ -23,7 +23,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from checker.comparing import facts, sameness, tellings, timing
+from checker.comparing import facts, retold, sameness, tellings, timing
+from checker.comparing.retold import Twice
 from checker.comparing.tellings import Telling
 from checker.comparing.wording import quoted
 from checker.types import (
@@ -67,6 +68,8 @@ class DateMismatch:
             sure = sameness.one_event(text, one.telling, two.telling, everyone)
             if sure and not _listed(analysis, one, two, dated):
                 yield _finding(analysis, one, two, sure)
+        for twice in retold.read(analysis)[0]:
+            yield _retold(analysis, twice)
 
 
 def _listed(analysis: Analysis, one: Dated, two: Dated, dated: list[Dated]) -> bool:
@@ -116,4 +119,23 @@ def _finding(analysis: Analysis, one: Dated, two: Dated, sure: float) -> Finding
             Evidence(d.telling.sentence.span, tuple(sorted((d.telling.span, d.time.span))))
             for d in (one, two)
         ),
+    )
+
+
+def _retold(analysis: Analysis, twice: Twice) -> Finding:
+    """Word the question for an event that two clauses date."""
+    document = analysis.document
+    told = []
+    for happening in (twice.one, twice.two):
+        assert happening.when is not None  # noqa: S101
+        told.append((happening, happening.when.time.span))
+    (one, first), (two, second) = told
+    return Finding(
+        DateMismatch.rule_id,
+        Category.DATE,
+        Severity.WARNING,
+        twice.sure,
+        f"Was it {quoted(document, first)}, as told of {quoted(document, one.span)}, or "
+        f"{quoted(document, second)}, as told of {quoted(document, two.span)}?",
+        tuple(Evidence(h.sentence.span, tuple(sorted({h.span, time}))) for h, time in told),
     )

@@ -24,7 +24,8 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from checker.comparing import dating, one_clause, timewords
+from checker.comparing import dating, one_clause, retold, timewords
+from checker.comparing.retold import Twice
 from checker.comparing.timewords import Clash, arranged
 from checker.comparing.wording import quoted
 from checker.types import (
@@ -86,6 +87,8 @@ class TenseMismatch:
                     yield _finding(analysis, sentence, clash)
                 for found in one_clause.apart(analysis, sentence):
                     yield _two_times(analysis, found)
+        for twice in retold.read(analysis)[1]:
+            yield _over_and_ahead(analysis, twice)
 
 
 def _clashes(analysis: Analysis, sentence: Sentence, published: dt.date) -> Iterator[Clash]:
@@ -225,6 +228,22 @@ def _two_times(analysis: Analysis, found: one_clause.Apart) -> Finding:
         0.75,
         f"Do {lead} and {weekday} fit one event?",
         (Evidence(found.sentence.span, (found.lead.span, found.weekday.span)),),
+    )
+
+
+def _over_and_ahead(analysis: Analysis, twice: Twice) -> Finding:
+    """Ask whether an event has happened or is still ahead."""
+    document = analysis.document
+    one, two = (quoted(document, told.span) for told in (twice.one, twice.two))
+    past = twice.one.tense is Tense.PAST
+    over, ahead = (one, two) if past else (two, one)
+    return Finding(
+        TenseMismatch.rule_id,
+        Category.TENSE,
+        Severity.WARNING,
+        twice.sure,
+        f"Has it happened, as {over} tells, or is it still ahead, as {ahead} tells?",
+        tuple(Evidence(told.sentence.span, (told.span,)) for told in (twice.one, twice.two)),
     )
 
 

@@ -1,0 +1,128 @@
+"""Whether two passages tell of one event: one kind, and the same people and things."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from checker.comparing import passages
+from checker.comparing.happenings import GENERIC, Happening
+from checker.mentions import lemmas
+from checker.types import Analysis, EntityKind, NameMention
+
+NEEDED = {"single": 0.3, "once": 0.33, "listed": 0.8, "other": 1.2}
+"""Least weight of what two tellings share, by how often events of the kind happen."""
+SAME_PATIENT = 0.5
+"""What one patient is worth: the boots of "were ordered" and of "the order for the boots"."""
+PRONOUNS = frozenset({"he", "she", "it", "they"})
+STRANGERS = 1.3
+"""Weight from which other names and heads in the two clauses do not matter."""
+RECALLED = 0.65
+"""How sure it is that "the blast" is the only one told of."""
+OF_AGENTS = frozenset(
+    "approval rejection ruling decision ballot signing ratification visit purchase sale order donation".split()
+)
+"""Events that several may do, each at his time."""
+OF_FAMILIES = frozenset("birth death marriage divorce burial murder".split())
+"""Events of relatives as well: "he" may be another."""
+WEAK = frozenset({"first", "last", "final", "one", "new", "former", "late"})
+OF_WHAT = re.compile(r"\s(?:of|on|in|at|near|for|by|against)\s(?:the\s|an?\s)?[A-Za-z]")
+
+
+class Sharing:
+    """How much the words of an article tell: a word of two sentences links them, one of all none."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        """Count in how many sentences each word stands."""
+        self.text = analysis.document.text
+        self.counts: Counter[str] = Counter()
+        for sentence in analysis.document.sentences:
+            self.counts.update(passages.content(self.text, sentence.span.start, sentence.span.end))
+        self.names = [m for m in analysis.mentions if isinstance(m, NameMention)]
+
+    def weight(self, words: Iterable[str]) -> float:
+        """Return how much shared words tell."""
+        return sum(1 / max(1, self.counts[word] - 1) for word in words if word not in GENERIC)
+
+    def named(self, one: Happening) -> frozenset[str]:
+        """Return the names in the clause of an event."""
+        span = one.segment.span
+        return frozenset(
+            word
+            for name in self.names
+            if span.covers(name.span) and name.kind is not EntityKind.OTHER
+            for word in name.text.lower().split()
+        )
+
+    def several(self, noun: str) -> bool:
+        """Tell whether the article has a noun in the plural."""
+        return re.search(rf"\b{re.escape(noun)}(?:e?s)\b", self.text, re.IGNORECASE) is not None
+
+
+def sure(sharing: Sharing, one: Happening, two: Happening, group: Sequence[Happening]) -> float:
+    """Return how sure it is that two tellings are of one event; 0 when they need not be."""
+    if one.event.name != two.event.name or one.sentence == two.sentence:
+        return 0.0
+    kind = one.event
+    if max(one, two, key=lambda h: h.span.start).indefinite or _other_agent(one, two):
+        return 0.0
+    marks = one.marks ^ two.marks
+    if marks - WEAK or (marks and not (kind.once or kind.personal)):
+        return 0.0
+    weight = sharing.weight(one.words & two.words)
+    first, second = sharing.named(one), sharing.named(two)
+    if first and second and not first & second and weight < STRANGERS:
+        return 0.0
+    if weight < STRANGERS and _other_patient(one, two):
+        return 0.0
+    same = bool(one.patient) and one.patient == two.patient
+    level = _level(one)
+    if weight + SAME_PATIENT * (same and one.patient not in PRONOUNS) >= NEEDED[level]:
+        return min(0.9, 0.6 + 0.1 * weight + 0.1 * same)
+    if _recalled(sharing, one, two, group):
+        return RECALLED
+    return 0.0
+
+
+def _level(one: Happening) -> str:
+    if one.event.single:
+        return "single"
+    if one.event.once or one.event.personal:
+        return "once"
+    return "listed" if one.event.listed else "other"
+
+
+def _other_patient(one: Happening, two: Happening) -> bool:
+    """Tell whether both say to whom or what it happens, and these are two."""
+    if not (one.patient and two.patient) or one.patient == two.patient or one.event.single:
+        return False
+    if {one.patient, two.patient} & PRONOUNS:
+        return {one.patient, two.patient} == {"he", "she"}
+    return one.patient not in two.words and two.patient not in one.words
+
+
+def _other_agent(one: Happening, two: Happening) -> bool:
+    """Tell whether two do each their own: the senate passed a law, the lower house passed it."""
+    agents = {one.agent, two.agent}
+    if one.event.name not in OF_AGENTS or "" in agents or agents & PRONOUNS:
+        return False
+    return len(agents) == 2 and not (agents & (one.words & two.words))
+
+
+def _recalled(sharing: Sharing, one: Happening, two: Happening, group: Sequence[Happening]) -> bool:
+    """Tell whether one of the two can only recall the other: "the blast", "he was arrested"."""
+    if any(h.marks for h in group):
+        return False
+    nouns = {sharing.text[h.span.start : h.span.end].lower() for h in group if h.nominal}
+    if any(sharing.several(noun) or lemmas.is_plural(noun) for noun in nouns):
+        return False
+    if one.event.single:
+        return any(
+            h.nominal and not h.indefinite and not OF_WHAT.match(sharing.text, h.span.end)
+            for h in (one, two)
+        )
+    if one.event.personal:
+        one_person = one.patient == two.patient and one.patient in {"he", "she"}
+        return one_person and one.event.name not in OF_FAMILIES and len(group) <= 3
+    return False

@@ -1,0 +1,159 @@
+"""Events told twice: with two dates, or as over in one passage and as still ahead in another."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+from typing import NamedTuple
+
+from checker.comparing import happenings, one_happening, whens
+from checker.comparing.happenings import Happening
+from checker.comparing.one_happening import Sharing
+from checker.comparing.passages import speaker
+from checker.comparing.whens import When
+from checker.types import Analysis, Tense, TimeKind
+
+LATE = re.compile(r"\b(?:night|midnight|overnight|late|evening|weekend)\b", re.IGNORECASE)
+EARLY = re.compile(
+    r"\b(?:early|morning|dawn|midnight|overnight|night|small\shours|weekend|a\.m\.|am)\b",
+    re.IGNORECASE,
+)
+"""The end of one day and the start of the next are one night."""
+ZONE = re.compile(r"\b(?:local|GMT|UTC|[EP][SD]T)\b")
+DOUBT = re.compile(
+    r"\b(?:initially|at\sfirst|originally|postponed|moved|delayed|rescheduled|brought\sforward|instead|rather"
+    r"|rumou?r\w*|alleg\w+|mistaken\w*|wrong\w*|claim(?:s|ed)?|not|would|could|might|if|no\slonger|until"
+    r"|den(?:y|ied|ies))\b|n['’]t\b",
+    re.IGNORECASE,
+)
+"""Words of change or doubt: the other time may be the old one."""
+YEARLY = re.compile(
+    r"\b(?:next|following|coming)\s(?:year|season|summer|winter|spring|autumn|fall|edition)|\bannual|\byearly\b"
+    r"|\bevery\s(?:year|month|week)",
+    re.IGNORECASE,
+)
+"""Beside what recurs: "next year's fair"."""
+OLD = 400
+"""Days before publication from which an event that may happen again may be an earlier one."""
+
+
+class Twice(NamedTuple):
+    """Two passages that tell of one event, and how sure that is."""
+
+    one: Happening
+    two: Happening
+    sure: float
+
+
+def read(analysis: Analysis) -> tuple[list[Twice], list[Twice]]:
+    """Return the events with two dates, and those told as past here and as ahead there."""
+    told: dict[str, list[Happening]] = defaultdict(list)
+    for happening in happenings.find(analysis):
+        if happening.tense in (Tense.PAST, Tense.FUTURE):
+            told[happening.event.name].append(happening)
+    several = [group for group in told.values() if len(group) > 1]
+    if not several:
+        return [], []
+    sharing = Sharing(analysis)
+    dated: list[Twice] = []
+    ahead: list[Twice] = []
+    for group in several:
+        dated.extend(_dated(analysis, sharing, group))
+        ahead.extend(_ahead(analysis, sharing, group))
+    return dated, ahead
+
+
+def _dated(analysis: Analysis, sharing: Sharing, group: list[Happening]) -> Iterator[Twice]:
+    timed = [h for h in group if h.when is not None]
+    for one, two in combinations(timed, 2):
+        if one.tense is not two.tense or one.phase != two.phase:
+            continue
+        if not _exclude(analysis, one, two):
+            continue
+        if any(_doubtful(analysis, h) for h in (one, two)) or not _one_voice(analysis, one, two):
+            continue
+        third = [h for h in timed if h not in (one, two)]
+        if any(_exclude(analysis, h, one) and _exclude(analysis, h, two) for h in third):
+            continue
+        sure = one_happening.sure(sharing, one, two, group)
+        if sure:
+            yield Twice(one, two, sure)
+
+
+def _ahead(analysis: Analysis, sharing: Sharing, group: list[Happening]) -> Iterator[Twice]:
+    for one, two in combinations(group, 2):
+        if one.tense is two.tense or not _one_voice(analysis, one, two):
+            continue
+        past, future = (one, two) if one.tense is Tense.PAST else (two, one)
+        if future.phase == "end" != past.phase:
+            continue
+        if DOUBT.search(analysis.document.quote(past.segment.span)) or _before_then(analysis, past):
+            continue
+        again = YEARLY.search(analysis.document.quote(future.segment.span))
+        if again and not future.event.once:
+            continue
+        sure = one_happening.sure(sharing, one, two, group)
+        if sure:
+            yield Twice(one, two, sure)
+
+
+def _before_then(analysis: Analysis, past: Happening) -> bool:
+    """Tell whether a past event lies so far back that the one ahead may be another."""
+    today = analysis.document.date
+    if past.event.once or past.when is None or past.when.last is None or today is None:
+        return False
+    return (today - past.when.last).days > OLD
+
+
+def _doubtful(analysis: Analysis, happening: Happening) -> bool:
+    return DOUBT.search(analysis.document.quote(happening.segment.span)) is not None
+
+
+def _one_voice(analysis: Analysis, one: Happening, two: Happening) -> bool:
+    first, second = (speaker(analysis, h.span.start) for h in (one, two))
+    return not (first and second and first != second)
+
+
+def _exclude(analysis: Analysis, one: Happening, two: Happening) -> bool:
+    """Tell whether one event cannot have both times."""
+    first, second = one.when, two.when
+    if first is None or second is None:
+        return False
+    if first.sure_year and second.sure_year:
+        return _apart(analysis, first, second)
+    return _bare(analysis, first, second)
+
+
+def _apart(analysis: Analysis, first: When, second: When) -> bool:
+    if first.known and second.known:
+        return whens.apart(first, second) > (1 if _one_night(analysis, first, second) else 0)
+    if first.weekday is None or second.weekday is None:
+        return False
+    beside = (first.weekday - second.weekday) % 7 in (0, 1, 6)
+    return not beside
+
+
+def _one_night(analysis: Analysis, first: When, second: When) -> bool:
+    """Tell whether two days that follow one another may share a night."""
+    earlier, later = sorted((first, second), key=lambda when: str(when.first))
+    before, after = _around(analysis, earlier), _around(analysis, later)
+    zones = ZONE.search(before) or ZONE.search(after)
+    return bool(zones or (LATE.search(before) and EARLY.search(after)))
+
+
+def _around(analysis: Analysis, when: When) -> str:
+    span = when.time.span
+    return analysis.document.text[max(0, span.start - 24) : span.end + 24]
+
+
+def _bare(analysis: Analysis, first: When, second: When) -> bool:
+    """Compare months and days of which one has no year."""
+    one, two = first.time, second.time
+    if one.month and two.month:
+        if one.month != two.month:
+            edge = {one.kind, two.kind} == {TimeKind.DATE} and whens.apart(first, second) == 1
+            return not edge
+        return bool(one.day and two.day and abs(one.day - two.day) > 1)
+    return first.known and second.known and whens.apart(first, second) > 1
