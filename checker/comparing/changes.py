@@ -145,12 +145,12 @@ def _comparable(old: Quantity, new: Quantity) -> bool:
 
 
 def _one_unit(old: Quantity, new: Quantity) -> bool:
-    """Tell whether two values have one unit; "to 40 million euros from 62 million" has."""
+    """Tell whether two values have one unit: "to 40 million euros from 62 million"."""
     if old.unit == new.unit:
         return True
     money = units.named(new.unit or old.unit)
     bare = not old.unit and not old.noun and not old.role
-    return bare and money is not None and money.dimension == units.MONEY
+    return bare and money is not None
 
 
 def _side(word: str) -> int:

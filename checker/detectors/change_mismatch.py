@@ -3,7 +3,9 @@
 What it checks
     A value before and a value after are given with a word of direction ("rose from 40 to 30"),
     a percentage ("up 25 percent from 40 to 44"), a difference ("from 412 to 385, a fall of 37")
-    or a multiple ("doubled from 40 to 60"). The two values and the change must fit.
+    or a multiple ("doubled from 40 to 60"). The two values and the change must fit. Another
+    sentence may tell the change ("the increase of 64 million") or the value of before ("two
+    minutes faster than last year" ... "last year it had taken nine minutes").
 
 Why it matters
     A transposed figure or a verb left over from last quarter's story turns a fall into a rise.
@@ -14,16 +16,18 @@ Example
 
 Known limits
     Both values must stand in one sentence, or in a sentence with the same subject as the one that
-    tells the change. Rankings, ages and figures adjusted for inflation are left alone.
+    tells the change; a change told elsewhere is compared with the only two values of its unit,
+    a value of before only where the sentence opens with that time. Rankings, ages and figures adjusted for inflation are left alone.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.comparing import changes, year_ago
+from checker.comparing import changes, gaps, year_ago
 from checker.comparing.changes import Change
 from checker.comparing.intervals import Interval, difference, ratio, spread
+from checker.comparing.marked import Marked, evidence
 from checker.comparing.slots import Slotted, slotted
 from checker.comparing.wording import quoted, value_words
 from checker.types import (
@@ -69,6 +73,25 @@ class ChangeMismatch:
             reason = judge(document, change)
             if reason:
                 yield _finding(document, (told, values), change, reason)
+        for clash in gaps.examine(analysis):
+            yield _apart(document, clash)
+
+
+def _apart(document: Document, clash: Marked) -> Finding:
+    """Ask whether what another sentence tells of a change fits."""
+    first, second, other = (quoted(document, mark) for mark in clash.marks)
+    if clash.why == "amount":
+        question = f"Does a change of {other} fit {first} before and {second} after?"
+    else:
+        question = f"Was it {other} before, when {first} and {second} are told of the change?"
+    return Finding(
+        ChangeMismatch.rule_id,
+        Category.ARITHMETIC,
+        Severity.ERROR,
+        0.75,
+        question,
+        evidence(document, clash.marks),
+    )
 
 
 def judge(document: Document, change: Change) -> str:

@@ -1,7 +1,8 @@
 """Flags one thing that is counted or measured in two ways.
 
 What it checks
-    A set that is named again with another number ("nineteen cars ... the 17 cars"); two figures
+    A set that is named again with another number ("nineteen cars ... the 17 cars", "its six
+    mills", "each of the 46 guests", "the yard's 460 employees"); two figures
     for one thing that differ by digits that changed places or by a slip of scale; a figure of
     the text that is not the one in the table.
 
@@ -31,6 +32,7 @@ from checker.comparing import (
     misprints,
     recalled,
     restated,
+    resumed,
     tables,
 )
 from checker.comparing.figures import Clash, Figure
@@ -58,6 +60,7 @@ class NumberMismatch:
             *copies.clashes(known),
             *deaths.clashes(analysis.document, known),
             *matters.clashes(analysis.document, named, known),
+            *resumed.clashes(analysis.document, known),
         ]
         seen: set[Figure] = set()
         for clash in found:

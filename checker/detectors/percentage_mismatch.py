@@ -3,6 +3,8 @@
 What it checks
     A part and a whole stand beside the share that they make: "18 of the 40 houses (55 percent)",
     "21,480 of 48,900 voters, a turnout of 54 percent", "two of the seven members, a majority".
+    A share of a sum ("a quarter of it paid by the town") against what another sentence says that
+    the same payer or use comes to.
 
 Why it matters
     A share is worked out by hand, often before the last count came in.
@@ -12,7 +14,7 @@ Example
     Not flagged:  Roughly one entry in twenty, 1,140 out of 22,800, was discarded.
 
 Known limits
-    The share must stand right beside the two counts; a share told elsewhere is not compared.
+    The share must stand right beside the two counts, or right after the sum that it is of.
 """
 
 from __future__ import annotations
@@ -21,7 +23,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from checker.comparing import portions
 from checker.comparing.intervals import Interval, ratio, spread
+from checker.comparing.marked import Marked, evidence
 from checker.comparing.slots import QUANTITY, Slotted, slotted
 from checker.comparing.wording import quoted, value_words
 from checker.types import Analysis, Category, Document, Evidence, Finding, Quantity, Severity, Span
@@ -83,6 +87,21 @@ class PercentageMismatch:
             found = [s for s in _read(document, line) if not _fits(document, s)]
             for share in found[:1]:
                 yield _finding(document, line, share)
+        for clash in portions.examine(analysis):
+            yield _portion(document, clash)
+
+
+def _portion(document: Document, clash: Marked) -> Finding:
+    """Ask whether an amount is the share told of the whole."""
+    whole, share, amount = (quoted(document, mark) for mark in clash.marks)
+    return Finding(
+        PercentageMismatch.rule_id,
+        Category.ARITHMETIC,
+        Severity.ERROR,
+        0.75,
+        f"Is {amount} the share {share} of {whole}, as in the other passage?",
+        evidence(document, clash.marks),
+    )
 
 
 def _read(document: Document, line: Slotted) -> Iterator[Share]:

@@ -2,7 +2,8 @@
 
 What it checks
     The margin beside a score ("35-24, a ten-point win"), a cricket win by runs against the two
-    totals, and the points of a rugby side against its list of scorers.
+    totals, and the points of a rugby side against its list of scorers. The one vote of an article:
+    its result told twice, the votes cast, those for and against, the margin, "unanimously".
 
 Why it matters
     Results and scorers come from different hands minutes before the deadline.
@@ -13,14 +14,15 @@ Example
 
 Known limits
     Cricket is checked for matches of one innings a side, rugby for union with a line of scorers
-    that opens with the side's name.
+    that opens with the side's name. Where an article tells of two votes, neither is checked.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.comparing import scores
+from checker.comparing import ballots, scores
+from checker.comparing.marked import Marked, evidence
 from checker.comparing.scores import Result
 from checker.comparing.slots import slotted
 from checker.comparing.wording import quoted
@@ -42,6 +44,29 @@ class ScoreMismatch:
         for result in results:
             if result.told != result.made:
                 yield _finding(document, result)
+        for clash in ballots.examine(analysis):
+            yield _vote(document, clash)
+
+
+def _vote(document: Document, clash: Marked) -> Finding:
+    """Ask whether two passages tell of one vote."""
+    sentences = {sentence.span for sentence in document.sentences}
+    numbers = [quoted(document, mark) for mark in clash.marks if mark not in sentences]
+    told = f"{', '.join(numbers[:-1])} and {numbers[-1]}" if len(numbers) > 1 else numbers[0]
+    if clash.why == "unanimous":
+        question = f"Was the vote unanimous, although {told} are counted in the other passage?"
+    elif len(numbers) < len(clash.marks):
+        question = f"Is one vote the margin between {told}?"
+    else:
+        question = f"Do {told} go together as numbers of one vote?"
+    return Finding(
+        ScoreMismatch.rule_id,
+        Category.ARITHMETIC,
+        Severity.ERROR,
+        0.75,
+        question,
+        evidence(document, clash.marks),
+    )
 
 
 def _finding(document: Document, result: Result) -> Finding:

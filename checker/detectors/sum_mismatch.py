@@ -3,6 +3,8 @@
 What it checks
     A total and its parts stand together and the wording says that the parts are all of it:
     a list after a colon or in brackets, "five in all", "the remaining 74", "makes up the rest".
+    What is left of a set or a sum ("the other 610 bags", "900,000 euros still unpaid") against
+    the whole and the parts that other passages tell.
 
 Why it matters
     Readers add up. A sum that fails casts doubt on every other figure of the story.
@@ -13,14 +15,16 @@ Example
 
 Known limits
     Parts that are only some of the whole ("including", "of whom", "mostly") are left alone, and so
-    are sums that are further than two fifths from the total.
+    are sums that are further than two fifths from the total. A rest is compared only where one
+    number alone can be its whole.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.comparing import divisions, sums, wholes
+from checker.comparing import divisions, leftovers, sums, wholes
+from checker.comparing.marked import Marked, evidence
 from checker.comparing.slots import slotted
 from checker.comparing.sums import Sum
 from checker.comparing.wording import quoted
@@ -47,6 +51,23 @@ class SumMismatch:
                 seen.add(found.total[1].span)
                 yield _finding(document, found)
         yield from _rests(document, list(sums.rest(lines)))
+        for left in leftovers.examine(analysis):
+            if left.marks[0] not in seen:
+                seen.add(left.marks[0])
+                yield _left(document, left)
+
+
+def _left(document: Document, left: Marked) -> Finding:
+    """Ask whether a rest fits its whole and a part of it."""
+    whole, part, rest = (quoted(document, mark) for mark in left.marks)
+    return Finding(
+        SumMismatch.rule_id,
+        Category.ARITHMETIC,
+        Severity.ERROR,
+        0.75,
+        f"Is {rest} what is left of {whole}, when {part} is a part of it?",
+        evidence(document, left.marks),
+    )
 
 
 def _rests(document: Document, told: list[list[Sum]]) -> Iterator[Finding]:

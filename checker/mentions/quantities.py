@@ -211,7 +211,8 @@ def _count(passage: Passage, numeral: Numeral, amount: Amount, place: int) -> Qu
     if one and not phrase.noun:
         return None
     time = named(phrase.noun)
-    if time is not None and time.dimension == TIME:  # "six quiet years"
+    of_them = passage.text.startswith(" of ", amount.end)  # "the 6,400 of the second"
+    if time is not None and time.dimension == TIME and not of_them:  # "six quiet years"
         return _build(passage, amount._replace(unit=time.name, end=phrase.end), nouns.NOTHING)
     quantity = _build(passage, amount, phrase)
     unsure = amount.bare and not phrase.noun and quantity.modifier is Modifier.EXACT

@@ -1,0 +1,232 @@
+"""One vote of the article and its numbers: for, against, abstaining, present, the margin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from checker.comparing.marked import Marked
+from checker.comparing.slots import QUANTITY, Slotted, slotted
+from checker.types import Analysis, Modifier, Quantity, Span
+
+Q = QUANTITY[1:-1]
+VOTE = re.compile(
+    r"\b(?:vot(?:e|es|ed|ing)|ballots?|motion|resolution|bill|majority|unanim\w+|abstain\w*"
+    r"|tally|raised\s(?:a|his|her|their)\shands?|held\sup\sa\shand|show\sof\shands|result)\b",
+    re.IGNORECASE,
+)
+VOTED = frozenset({"vote", "ballot", "abstention"})
+MEMBERS = frozenset(
+    """member councillor deputy senator lawmaker councilman trustee director juror delegate mp
+    representative legislator commissioner judge shareholder voter parliamentarian supervisor
+    selectman alderman assemblyman elector""".split()
+)
+OTHER_BALLOT = re.compile(
+    r"\b(?:would|could|might|may|if|need(?:s|ed)?|require[sd]?|short|first\s(?:vote|reading|round|ballot)"
+    r"|second|third|previous\w*|earlier|another|amendment|each|last\s(?:year|time)|before|expected|likely"
+    r"|polls?|survey|percent|per\scent|lobby|signature\w*|petition|penalt\w+|goals?|match|sets?|game"
+    r"|years?|months?|days?)\b",
+    re.IGNORECASE,
+)
+"""Words of a vote that is not held yet, of another one, or of a match."""
+OLDER = re.compile(r"\b(?:had|predecessor|former\w*|previous\w*|then)\b|\b[Ii]n\s[\ue800-\uefff]")
+BODY = re.compile(
+    r"\b(?:house|senate|commons|lords|upper|lower|board|committee|jury|court|judges?)\b",
+    re.IGNORECASE,
+)
+FOR = (
+    r"(?:in\s(?:favou?r|support)|behind|yes"
+    r"|for(?!\s(?:an?\s)?(?:mayor|president|party|years?|hours?)))"
+)
+AGAINST = r"(?:against|opposed)"
+NOT_OF = r"(?<!\sof\s)(?<!\sof\sthe\s)"
+OF_ALL = rf"(?:\sof\s(?:the\s|its\s)?{QUANTITY})?"
+PRO, CON = (rf"(?P<{name}>{QUANTITY})" for name in ("pro", "con"))
+PAIRS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        # "by 58 votes to 31", "with 66 votes against 63"
+        rf"\b(?:by|with|of|was|result|tally|stood\sat|ended|it|thing)[,:]?\s(?:a\svote\sof\s)?{PRO}(?:\svotes?)?\s(?:to|against)\s{CON}",
+        rf"\bvoted\s{PRO}\sto\s{CON}",
+        # "eight councillors voted for the cuts and seven against"
+        rf"{NOT_OF}{PRO}{OF_ALL}\s(?:(?:were|was|voted)\s)?{FOR}\b[^{Q}.;]{{0,50}}?(?:,\s|\sand\s|;\s|,\swith\s)(?:only\s|just\s)?{CON}\s(?:(?:were|was|voted)\s)?{AGAINST}\b",
+        # "for the change 22 deputies voted, against there were 6"
+        rf"\b[Ff]or\s[^{Q}.;,]{{0,40}}?{PRO}\s(?:voted|were)\b[^{Q}.;]{{0,20}}\bagainst\s(?:it\s|them\s)?(?:there\swere\s|voted\s)?{CON}",
+        rf"\b[Ff]or\s[^{Q}.;,]{{0,40}}?voted\s{PRO},\sagainst\s{CON}",
+        # "nine councillors voted against payment and two in favour"
+        rf"{NOT_OF}{CON}{OF_ALL}\s(?:voted\s|were\s)?against\b[^{Q}.;]{{0,40}}?(?:,\s|\sand\s){PRO}\s(?:voted\s|were\s)?(?:for|in\sfavou?r)\b",
+        rf"\bsplit\s(?:evenly[,]?\s)?{PRO}\s(?:to|against)\s{CON}",
+    )
+)
+TO_NONE = re.compile(rf"\bby\s(?P<pro>{QUANTITY})\sto\s(?:none|nil|nothing)\b", re.IGNORECASE)
+SCORE = re.compile(
+    rf"\b(?:voted|vote|passed|approved|by|was|of|result)[,:]?\s(?P<score>{QUANTITY})"
+)
+SIDE = re.compile(
+    rf"{NOT_OF}(?P<side>{QUANTITY}){OF_ALL}\s(?:(?:had\s|were\s|was\s|who\swere\s|who\s)?(?:voted\s)?(?:{FOR}|{AGAINST})\b"
+    rf"|(?:had\s|have\s)?(?:backed|supported|opposed|endorsed|approved)\b|held\sup\sa\shand\s(?:for|against)\b)"
+    rf"|\bsupporters,\s(?P<supporters>{QUANTITY})\sof\sthem"
+)
+CAST = re.compile(
+    rf"(?P<cast>{QUANTITY})\s(?:(?:votes?|ballots?)\s)?(?:were\s)?cast\b"
+    rf"|\b[Tt]he\s?(?P<all>{QUANTITY})\s(?:of\sthe\s[a-z]+,\s)?(?:present\b|all\sof\swhom\svoted)"
+    rf"|(?P<there>{QUANTITY})\s(?:were\s)?(?:present|there)\b"
+)
+ABSTAIN = re.compile(rf"(?P<n>{QUANTITY})\s(?:of\sthem\s)?abstain(?:ed|ing)\b")
+MARGIN = re.compile(
+    rf"\b(?:majority|margin|lead)\s(?:of|was)\s(?:only\s|just\s)?(?P<margin>{QUANTITY})"
+    rf"|\bby\s(?:just\s|only\s)?(?P<by>{QUANTITY})(?=[.,;]|$)"
+)
+SINGLE = re.compile(
+    r"\b(?:majority|margin|lead)\sof\s(?:only\s|just\s)?(?:one|a\ssingle)\b|\bby\sa\ssingle\svote\b"
+)
+UNANIMOUS = re.compile(r"\bunanim(?:ous(?:ly)?|ity)\b", re.IGNORECASE)
+DISSENT = re.compile(
+    rf"(?P<n>{QUANTITY})(?:\sof\sthe\s[a-z]+)?\s(?:had\s)?"
+    r"(?:voted\s(?:for|against)|opposed|held\sup\sa\shand\sagainst)"
+)
+WINDOW = 50
+"""Characters before a match in which another vote may be named."""
+
+
+class Result(NamedTuple):
+    """How a vote went, and where that is told."""
+
+    line: Slotted
+    values: frozenset[float]
+    marks: tuple[Span, ...]
+
+
+def examine(analysis: Analysis) -> Iterator[Marked]:
+    """Yield what does not fit the one vote that the article tells of."""
+    lines = list(slotted(analysis))
+    voting = [line for line in lines if _votes(line)]
+    results = [result for line in voting if (result := _result(line)) is not None]
+    united = [
+        line for line in voting
+        if (match := UNANIMOUS.search(line.text)) is not None and not _apart(line, match)
+    ]  # fmt: skip
+    told = {result.values for result in results}
+    if len(told) == 1 and united and min(results[0].values) > 0:
+        yield Marked((united[0].sentence.span, *results[0].marks), "unanimous")
+    elif len(told) == 1:
+        yield from _single_numbers(lines, results)
+    elif len(told) == 2 and len(results) == 2 and _one_body(results[0].line, results[1].line):
+        yield Marked((*results[0].marks, *results[1].marks), "result")
+    elif not told and united:
+        yield from _dissent(voting, united[0])
+
+
+def _single_numbers(lines: list[Slotted], results: list[Result]) -> Iterator[Marked]:
+    """Hold the single numbers of a vote against its result."""
+    result = results[0]
+    high, low = max(result.values), min(result.values)
+    kept = {other.line.sentence.span for other in results}
+    abstained = {q.value for line in lines for q in _abstaining(line) if line.sentence.span in kept}
+    abstained = abstained or {q.value for line in lines for q in _abstaining(line)}
+    more = {0.0, 1.0, *abstained, *(count + 1 for count in abstained)}
+    able = (
+        (SIDE, {high, low}),
+        (CAST, {high + low + count for count in more}),
+        (MARGIN, {high - low, high, (high - low) / 2}),
+        (ABSTAIN, abstained),
+    )
+    for line in lines:
+        if line.sentence.span in kept or not _one_body(line, result.line):
+            continue
+        if high - low not in {1, 2} and _by_one(line):
+            yield Marked((*result.marks, line.sentence.span), "margin")
+            return
+        for pattern, values in able:
+            for quantity, match in _found(pattern, line):
+                if quantity.value not in values and _of_vote(line, quantity, match):
+                    yield Marked((*result.marks, quantity.number), "number")
+                    return
+
+
+def _by_one(line: Slotted) -> bool:
+    """Tell whether a vote was won by one: "a majority of just one"."""
+    single = SINGLE.search(line.text)
+    if single is None or not _votes(line):
+        return False
+    start = max(0, single.start() - WINDOW // 2)
+    return OTHER_BALLOT.search(line.text[start : single.end()]) is None
+
+
+def _abstaining(line: Slotted) -> list[Quantity]:
+    found = [quantity for quantity, _ in _found(ABSTAIN, line)]
+    return found + [quantity for quantity in line.quantities if quantity.noun == "abstention"]
+
+
+def _of_vote(line: Slotted, quantity: Quantity, match: re.Match[str]) -> bool:
+    """Tell whether a number counts those who vote, or their votes."""
+    counted = quantity.noun in MEMBERS | VOTED
+    if match.re is CAST:
+        return counted
+    if match.re is MARGIN and match["by"]:
+        return quantity.noun == "vote"
+    return _votes(line) and (counted or quantity.noun in {"", "supporter"})
+
+
+def _dissent(lines: list[Slotted], united: Slotted) -> Iterator[Marked]:
+    """Yield somebody who voted against what all voted for."""
+    for line in lines:
+        for quantity, _ in _found(DISSENT, line) if line is not united else ():
+            yield Marked((united.sentence.span, quantity.number), "unanimous")
+            return
+
+
+def _found(pattern: re.Pattern[str], line: Slotted) -> Iterator[tuple[Quantity, re.Match[str]]]:
+    """Yield the numbers that a pattern finds, those of other votes left out."""
+    for match in pattern.finditer(line.text):
+        sign = next((value for value in match.groups() if value), None)
+        if sign is not None and not _apart(line, match) and _counts(line.quantity(sign)):
+            yield line.quantity(sign), match
+
+
+def _apart(line: Slotted, match: re.Match[str]) -> bool:
+    """Tell whether the words around a number of votes are of another vote, or of a plan."""
+    start = max(0, match.start() - WINDOW)
+    cut = max(line.text.rfind(mark, start, match.start()) for mark in ",;:")
+    around = line.text[max(start, cut) : match.end() + WINDOW // 2]
+    return OTHER_BALLOT.search(around) is not None
+
+
+def _result(line: Slotted) -> Result | None:
+    """Return the result of a vote that a sentence tells."""
+    for pattern in PAIRS:
+        for match in pattern.finditer(line.text):
+            one, two = line.quantity(match["pro"]), line.quantity(match["con"])
+            if _counts(one) and _counts(two) and not _apart(line, match):
+                return Result(line, frozenset({one.value, two.value}), (one.number, two.number))
+    for one, _ in _found(TO_NONE, line):
+        return Result(line, frozenset({one.value, 0.0}), (one.number,))
+    for match in SCORE.finditer(line.text):
+        score = line.quantity(match["score"])
+        if score.against is not None and " vot" in line.text and not _apart(line, match):
+            return Result(line, frozenset({score.value, score.against}), (score.number,))
+    return None
+
+
+def _counts(quantity: Quantity) -> bool:
+    plain = not (quantity.unit or quantity.role or quantity.ordinal or quantity.per)
+    return plain and quantity.modifier is Modifier.EXACT
+
+
+def _votes(line: Slotted) -> bool:
+    """Tell whether a sentence is about a vote."""
+    if VOTE.search(line.text) or any(quantity.noun in VOTED for quantity in line.quantities):
+        return True
+    if not any(quantity.noun in MEMBERS for quantity in line.quantities):
+        return False
+    return any(quantity.noun in MEMBERS for quantity, _ in _found(SIDE, line))
+
+
+def _one_body(one: Slotted, two: Slotted) -> bool:
+    """Tell whether two sentences may be of one vote: no other body, no earlier year."""
+    years = [{time.year for time in line.times if time.year} for line in (one, two)]
+    if years[0] != years[1] and OLDER.search(one.text + two.text):
+        return False
+    first, second = ({word.lower() for word in BODY.findall(line.text)} for line in (one, two))
+    return not (first and second and not first & second)
