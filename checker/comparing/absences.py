@@ -90,8 +90,8 @@ UNHEARD = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 DEAD = re.compile(
-    r"\b(?:died|was\s+(?:killed|buried))\s+(?:of\s+\w+\s+)?(?:in|last\s+year|(?:two|three|four|five|six"
-    r"|ten|\d+)\s+years\s+ago)(?:\s+\w+)?\s*(?:(?P<year>(?:1[89]|20)\d\d))?",
+    r"\b(?:died|was\s+(?:killed|buried))\s+(?:[\w ]{0,25}?\b)?(?:in\s+(?P<year>(?:1[89]|20)\d\d)"
+    r"|last\s+year|(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\s+years\s+ago)",
     re.IGNORECASE,
 )
 PATTERNS = (
@@ -123,6 +123,18 @@ def find(analysis: Analysis, cast: Cast) -> Iterator[Missing]:
             who = cast.subject(sentence, span)
             if who and speaker(analysis, span.start) == "":
                 yield Missing(who, sentence, span, absence)
+        match = DEAD.search(text)
+        if match is not None and long_dead(analysis, match["year"]):
+            span = Span(match.start(), match.end()).shifted(sentence.span.start)
+            who = cast.subject(sentence, span)
+            if who and speaker(analysis, span.start) == "":
+                yield Missing(who, sentence, span, Absence.DEAD)
+
+
+def long_dead(analysis: Analysis, year: str | None) -> bool:
+    """Tell whether a death lies at least a year before the article, as far as it can be told."""
+    date = analysis.document.date
+    return year is None or (date is not None and int(year) < date.year)
 
 
 def _clause_start(text: str, place: int) -> int:

@@ -73,7 +73,7 @@ AFTER = re.compile(
 BEFORE = re.compile(
     rf"""
     (?P<det>\b{DETERMINER})\s+(?P<mods>(?:[\w’'-]+\s+){{0,4}}?)(?P<head>[a-zé][\w-]+)
-    (?:\s+(?:of|in|at|for)\s+[\w’' -]{{3,40}}?)?,?\s+
+    (?:\s+(?:of|in|at|for)\s+[\w’' -]{{3,40}}?)?(?:,|\s+(?:is|was))?\s+
     (?:(?:Dr|Mr|Mrs|Ms|Miss|Sir|Father|Sister|Brother|Prof|Professor|called|named)\b\.?\s+)*$
     """,
     re.VERBOSE | re.IGNORECASE,

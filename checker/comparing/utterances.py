@@ -25,7 +25,7 @@ class Utterance:
     sentence: Sentence
     """The sentence that names the speaker."""
     cue: str
-    """That sentence without what stands in quotation marks."""
+    """That sentence without the name and without what stands in quotation marks."""
     words: frozenset[str]
     """Lemmas of the words of content that are said."""
     quoted: bool
@@ -55,7 +55,9 @@ def find(analysis: Analysis, cast: Cast) -> list[Utterance]:
         sentence = analysis.sentence_at(each.span.start)
         if beside is None or sentence is None or abs(beside.index - sentence.index) > FAR:
             continue
-        cue = QUOTED.sub(" ", document.quote(beside.span))
+        before = document.text[beside.span.start : each.speaker_span.start]
+        after = document.text[each.speaker_span.end : beside.span.end]
+        cue = QUOTED.sub(" ", f"{before}…{after}")
         name = voices.CAPITAL_RUN.search(each.speaker)
         speaker = name.group() if name else each.speaker
         words = content(document.text, each.span.start, each.span.end)

@@ -2,7 +2,8 @@
 
 What it checks
     Somebody is quoted who, as the article says, was not at the meeting, could not be reached or
-    left without a word; one remark, or one quotation, is given to two people.
+    left without a word, gave no evidence or died years ago; one remark, one quotation or a part
+    of it is given to two people, each known by name or by what they are ("the Commissioner").
 
 Why it matters
     A quotation under the wrong name is the correction that costs a newsroom most.
@@ -13,7 +14,8 @@ Example
     Not flagged:  Reyes declined to comment on the audit. ... "We were late," said Reyes.
 
 Known limits
-    People are told apart by surname; two people of one surname are left alone. What was
+    People are told apart by surname; two people of one surname are left alone. Reported speech in
+    other words, and "the remark was hers, not his", are not followed. What was
     written, posted or said at another time may be quoted of somebody who gave no comment.
 """
 
@@ -69,6 +71,11 @@ HEARD = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+NOW = re.compile(
+    r"\b(?:on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|this\s(?:week|morning|month)"
+    r"|told\s(?:this\s(?:news)?paper|us|reporters))\b"
+)
+"""Words that put a quotation into the days of the article."""
 REPEATED = re.compile(
     r"\b(?:repeat\w*|echo\w*|quot(?:e|ed|es|ing)|sang|sing\w*|chant\w*|shout\w*|slogan|motto|recit\w*"
     r"|read(?:s|ing)?|poem|song|lyrics?|words\sof|borrow\w*|proverb|saying|famous\w*|agree[ds]?"
@@ -89,6 +96,7 @@ FITS: dict[Absence, Callable[[str], bool]] = {
     Absence.UNASKED: lambda cue: ELSEWHERE.search(cue) is None,
     Absence.UNHEARD: lambda cue: HEARD.search(cue) is not None,
     Absence.AWAY: lambda cue: SPOKEN_THERE.search(cue) is not None,
+    Absence.DEAD: lambda cue: NOW.search(cue) is not None and ELSEWHERE.search(cue) is None,
 }
 """Whether the words beside a quotation leave no way for somebody missing to have said it."""
 

@@ -79,11 +79,8 @@ class Figure:
     entities: frozenset[int]
 
 
-def echoes(analysis: Analysis) -> Iterator[Echo]:
+def echoes(analysis: Analysis, everyone: list[Figure]) -> Iterator[Echo]:
     """Yield the pairs of full names that seem to be one person's, each second name once."""
-    everyone = figures(analysis)
-    if len(everyone) < 2:
-        return
     for index, second in enumerate(everyone):
         found = [
             (strength, first)
@@ -153,6 +150,13 @@ def no_people() -> frozenset[str]:
     lists = ("organisation_heads", "place_heads", "common_words")
     known = frozenset[str]().union(*map(lexicons.entries, lists))
     return known | lexicons.place_names() | lexicons.demonyms().keys() | COMPANY
+
+
+@cache
+def ordinary() -> frozenset[str]:
+    """Return words that alone are no firm's name and nobody's surname."""
+    common = lexicons.entries("common_words")
+    return common | lexicons.place_names() | lexicons.demonyms().keys()
 
 
 def titled(words: Sequence[str]) -> bool:

@@ -3,7 +3,9 @@
 What it checks
     Two people share a surname and an office but not the given name, or a given name and most of
     the surname; a surname that nobody was introduced with resembles one that somebody was; one
-    organisation or road is called by two names, or one abbreviation is explained in two ways.
+    organisation or road is called by two names, or one abbreviation is explained in two ways; a
+    second full name, named once, is like a first in given name and surname, under one office or
+    trade or where nothing else tells two people apart; a firm, club or ship likewise.
 
 Why it matters
     A wrong name is the error that readers, and the person named, forgive least.
@@ -14,7 +16,8 @@ Example
 
 Known limits
     People whom the article calls relatives, or names in one sentence, are taken to be different.
-    Two people who share a surname but no office are not compared.
+    Two people who share a surname but no office are not compared. A wrong name that is not like the
+    right one, and a ship or lake named once with no description, are not found.
 """
 
 from __future__ import annotations
@@ -22,7 +25,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from checker.detectors import echoes, organisations
+from checker.detectors import bare_surnames, bodies, echoes, organisations
+from checker.detectors.echoes import Echo
 from checker.detectors.people import (
     NEVER_BEFORE_A_PERSON,
     Person,
@@ -82,7 +86,7 @@ class NameMismatch:
                 yield from self.unannounced(analysis, stranger, introduced)
         for clash in organisations.clashes(analysis):
             yield self.report(analysis, clash.first, clash.second, clash.confidence, clash.what)
-        for echo in echoes.echoes(analysis):
+        for echo in echoed(analysis):
             if {echo.first.entity, echo.second.entity} not in told:
                 yield self.report(analysis, echo.first, echo.second, echo.confidence, "")
 
@@ -131,6 +135,14 @@ class NameMismatch:
             message=f"{verb} {what}“{one.text}” here or “{two.text}”, as in the other passage?",
             evidence=(evidence(analysis, [one.span]), evidence(analysis, [two.span])),
         )
+
+
+def echoed(analysis: Analysis) -> Iterator[Echo]:
+    """Yield the names that echo an earlier one: full names, bare surnames, firms and ships."""
+    everyone = echoes.figures(analysis)
+    yield from echoes.echoes(analysis, everyone)
+    yield from bare_surnames.echoes(analysis, everyone)
+    yield from bodies.echoes(analysis)
 
 
 def shown(person: Person, role: RoleMention | None) -> NameMention:
