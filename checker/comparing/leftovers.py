@@ -119,19 +119,24 @@ def _fits(whole: str, part: str) -> bool:
     return bool(whole) and (not part or whole == part or {whole, part} <= PERSONS)
 
 
+def _noun(figure: Figure) -> str:
+    """Return the kind that its noun gives a figure; "two of them" may be of any kind."""
+    return figure.kind if figure.quantity.noun else ""
+
+
 def _part(analysis: Analysis, figure: Figure, whole: Figure, rest: Figure) -> bool:
     """Tell whether a figure is told as part of the whole."""
     near = figure.passage.sentence.index - whole.passage.sentence.index
     if whole.quantity.unit:
         after = near == 0 and figure.quantity.span > whole.quantity.span
         return after or (0 <= near <= 2 and bool(figure.quantity.unit))
-    if not _fits(whole.kind, figure.kind):
+    if not _fits(whole.kind, _noun(figure)):
         return False
     text = analysis.document.text
     if counting.is_part(analysis.document, figure.quantity):
         called = OF_THE.match(text, figure.quantity.number.end)
         again = called is not None and f" {called['word']} " in rest.passage.text
-        return bool(figure.kind) or 0 <= near <= 1 or again
+        return bool(_noun(figure)) or 0 <= near <= 1 or again
     opened = OF_WHOLE.search(text[figure.passage.sentence.span.start : figure.quantity.span.start])
     if opened is None:
         return False
@@ -143,12 +148,12 @@ def _part(analysis: Analysis, figure: Figure, whole: Figure, rest: Figure) -> bo
 def _kin(figure: Figure, whole: Figure, rest: Figure, same: list[Figure]) -> bool:
     """Tell whether a figure may be counted with the whole and the rest."""
     told_after = figure.passage is rest.passage and figure.quantity.span > rest.quantity.span
-    if figure.kind and told_after:
+    if _noun(figure) and told_after:
         return False
-    alike = _fits(whole.kind, figure.kind) or figure.kind == rest.kind
+    alike = _fits(whole.kind, _noun(figure)) or _noun(figure) == rest.kind
     if not (whole.quantity.unit or alike):
         return False
-    return bool(figure.kind or figure.quantity.unit) or any(
+    return bool(_noun(figure) or figure.quantity.unit) or any(
         abs(f.passage.sentence.index - figure.passage.sentence.index) <= 1
         for f in (*same, rest)
         if f.kind in (whole.kind, rest.kind) and f is not figure

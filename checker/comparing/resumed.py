@@ -6,10 +6,17 @@ import re
 from collections.abc import Iterator
 
 from checker.comparing import counting, digits
-from checker.comparing.figures import Clash, Figure, told_before, voices_differ
+from checker.comparing.figures import (
+    Clash,
+    Figure,
+    owners_differ,
+    told_before,
+    voices_differ,
+)
 from checker.comparing.passages import CHANGED
 from checker.comparing.recalled import ONE_MORE, SMALLEST, WHICH, two_places
 from checker.comparing.sums import PEOPLE
+from checker.mentions import lexicons
 from checker.mentions.units import TIME, named
 from checker.types import Document, Modifier
 
@@ -130,9 +137,10 @@ def _together(recall: Figure, one: Figure, two: Figure) -> bool:
     if recall.quantity.unit:
         return True
     apart = abs(one.passage.sentence.index - two.passage.sentence.index)
-    if not (one.kind and two.kind) and apart > 1:
+    named_by = [part.kind if part.quantity.noun else "" for part in (one, two)]
+    if not all(named_by) and apart > 1:
         return counting.is_other(one.quantity) or counting.is_other(two.quantity)
-    kinds = {one.kind, two.kind} - {recall.kind, ""}
+    kinds = {*named_by} - {recall.kind, ""}
     return not kinds or {*kinds, recall.kind} <= PEOPLE or len(kinds) == len((one, two))
 
 
@@ -160,7 +168,8 @@ def _told_apart(document: Document, other: Figure, recall: Figure) -> bool:
     one_more = recall.value == other.value + 1 and ONE_MORE.search(other.passage.text)
     if one_more or any(figure.elsewhen or _of_another(document, figure) for figure in both):
         return True
-    return two_places(other, recall) or told_before(other, recall)
+    kin = recall.quantity.noun in lexicons.relations() and owners_differ(other, recall)
+    return kin or two_places(other, recall) or told_before(other, recall)
 
 
 def _vague(other: Figure, recall: Figure) -> bool:

@@ -1,0 +1,47 @@
+import pytest
+
+from checker.comparing import ballots
+from tests.detectors.analysing import analysis_of
+
+RESULT = "The council passed the plan by 21 votes to 14 on Monday."
+
+
+def found(first, second):
+    text = f"Council meets\n\n{first}\n\nThe tea was cold.\n\n{second}\n"
+    return list(ballots.examine(analysis_of(text, date="2024-09-08")))
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "Nineteen councillors were for the plan, the clerk said.",
+        "The 40 members present had heard two speeches.",
+        "It was a majority of nine.",
+        "The result, 23 to 14, was met with applause.",
+        "The vote was unanimous.",
+    ],
+)
+def test_a_number_that_does_not_fit_the_one_vote_is_found(second):
+    assert len(found(RESULT, second)) == 1
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "Twenty-one councillors were for the plan, the clerk said.",
+        "The 35 members present had heard two speeches.",
+        "It was a majority of seven.",
+        "For a larger plan 24 votes would be needed.",
+        "In an earlier vote 30 councillors were against the plan.",
+        "The club won its match by 3 goals to 1.",
+        "Nineteen shops are for sale in the street.",
+    ],
+)
+def test_what_fits_or_is_another_vote_is_left_alone(second):
+    assert found(RESULT, second) == []
+
+
+def test_somebody_against_what_all_voted_for_is_found():
+    first, second = "The board voted unanimously.", "Two of the trustees had voted against it."
+
+    assert [clash.why for clash in found(first, second)] == ["unanimous"]
