@@ -58,6 +58,20 @@ ADVERBIAL = re.compile(
 )
 
 
+PERSONAL = re.compile(r"(?:er|or|ist|ian|man|woman|ant|ess|eer|yst|low|chief|boss)$")
+"""Endings of nouns for people."""
+
+
+def a_person(noun: str) -> bool:
+    """Tell whether a noun names one person and not a thing or a group.
+
+    >>> a_person("typist"), a_person("delegation"), a_person("alternatives")
+    (True, False, False)
+    """
+    known = noun in lexicons.titles() or noun in lexicons.relations()
+    return known or PERSONAL.search(noun) is not None
+
+
 class Cast:
     """Who is meant by names and nouns in one article."""
 
@@ -144,6 +158,8 @@ class Cast:
         if not one or not two or one == two:
             return False
         nouns = [key.removeprefix(UNNAMED) for key in (one, two) if key.startswith(UNNAMED)]
+        if not all(a_person(noun) for noun in nouns):
+            return False
         if len(nouns) == 2:
             return not same(*nouns)
         if not nouns:
