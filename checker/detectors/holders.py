@@ -87,6 +87,9 @@ def local_office(analysis: Analysis, one: RoleMention, two: RoleMention) -> bool
     """Tell whether two titles name the one sheriff or mayor of an article, with no other body."""
     if one.value != two.value or one.value not in LOCAL or (one.scope and two.scope):
         return False
+    first, second = sorted((one, two), key=lambda role: role.span)
+    if second.scope and not first.scope:
+        return False  # "the mayor", and later "the mayor of Lund": of another town
     if one.value in CHURCH and (one.scope or two.scope):
         return False
     text = analysis.document.text

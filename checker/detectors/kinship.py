@@ -37,6 +37,9 @@ CHILDREN = re.compile(
     r"(?:children|kids|boys|girls|other child)\b"
 )
 PARENT_OF = re.compile(r"\b(?:mother|father|parent|mum|mom|dad)s? (?:of|to)\b")
+COMMA = 3
+"""Characters between a relation and the name that it brings in: "his wife, Fatuma"."""
+PRONOUN = re.compile(r"\b(?:his|her|their|my)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 NAMED = re.compile(r",?\s+[^\W\d_]+")
 
 
@@ -47,6 +50,13 @@ def exclusive(one: str, two: str) -> bool:
     (True, False)
     """
     return one != two and not any({one, two} <= kind for kind in KINDS)
+
+
+def refers(analysis: Analysis, person: Person, role: RoleMention) -> bool:
+    """Tell whether a relation means the one named before: "her brother Nils" may be another."""
+    if not any(0 <= m.span.start - role.span.end <= COMMA for m in person.entity.mentions):
+        return True
+    return PRONOUN.search(analysis.document.text[: role.span.start][-COMMA * 10 :]) is None
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,8 +29,17 @@ EXCLUSIVE: tuple[tuple[frozenset[str], ...], ...] = tuple(
             "foreign minister", "finance minister", "interior minister", "defence minister",
             "health minister", "education minister", "justice minister",
         ),
-        ("pianist", "violinist", "cellist", "oboist", "guitarist", "drummer", "organist"),
-        ("goalkeeper, goalie", "striker", "midfielder", "winger", "defender"),
+        ("pianist", "violinist", "cellist", "oboist", "guitarist", "drummer", "organist",
+         "trumpeter", "saxophonist", "flautist, flutist", "harpist", "trombonist", "percussionist"),
+        (
+            "goalkeeper, goalie", "striker, centre-forward", "midfielder", "winger",
+            "defender, centre-half, centre-back",
+        ),
+        ("hooker", "scrum-half", "fly-half", "full-back", "prop", "lock, second row"),
+        ("point guard", "shooting guard", "power forward"),
+        ("batsman, opener", "bowler, fast bowler", "wicketkeeper"),
+        ("pitcher", "catcher", "shortstop", "outfielder"),
+        ("referee, umpire", "goalkeeper, goalie", "striker", "midfielder", "winger", "head coach"),
     )
 )  # fmt: skip
 MINISTERS = frozenset({"minister", "secretary"})

@@ -59,7 +59,7 @@ OTHER_TIME = re.compile(
 )
 """Words right beside a role that put it into another time or share it out."""
 AFTERWARDS = re.compile(
-    r"[ ,]{1,2}(?:until|since|(?:from|in) \d{4}|at the time|then|before|elect\b|and\b)"
+    r"[ ,]{1,2}(?:until|(?:from|in) \d{4}|at the time|then|before|elect\b|and\b)"
 )
 """What follows a role of another time, or one of two."""
 BESIDE = 30
@@ -78,7 +78,8 @@ class RoleMismatch:
         everyone = [narrated(analysis, person) for person in people(analysis)]
         yield from self.ages(analysis, everyone)
         for person in everyone:
-            yield from self.titles(analysis, person) or self.trades(analysis, person, everyone)
+            found = self.titles(analysis, person, everyone)
+            yield from found or self.trades(analysis, person, everyone)
             yield from self.origins(analysis, person)
             yield from self.kin(analysis, person)
         for nation in nationalities.nameless(analysis, everyone):
@@ -100,9 +101,11 @@ class RoleMismatch:
             question = f"Is {person.entity.name} {one} here or {two}"
             yield self.report(analysis, found.first, found.second, found.confidence, question)
 
-    def titles(self, analysis: Analysis, person: Person) -> list[Finding]:
+    def titles(self, analysis: Analysis, person: Person, everyone: list[Person]) -> list[Finding]:
         """Return the first pair of titles that one person cannot hold at once."""
         said = [r for r in person.roles if r.attribute in OFFICES and not r.former]
+        if trades.namesake(person, everyone):
+            said = [r for r in said if beside_full_name(person, r)]
         for one, two in combinations(said, 2):
             if (
                 clash(one, two)
@@ -135,7 +138,12 @@ class RoleMismatch:
     def origins(self, analysis: Analysis, person: Person) -> Iterator[Finding]:
         """Yield two nationalities, or two relations to the same relative."""
         for attribute, confidence in (("nationality", 0.7), ("relation", 0.85)):
-            for one, two in combinations(person.said(attribute), 2):
+            said = person.said(attribute)
+            if attribute == "relation" and person.full is None:
+                said = [
+                    r for n, r in enumerate(said) if n == 0 or kinship.refers(analysis, person, r)
+                ]
+            for one, two in combinations(said, 2):
                 if one.value == two.value or not excludes(analysis, one, two):
                     continue
                 question = f"Is {person.entity.name} “{words(analysis, one)}” here or"
@@ -190,6 +198,15 @@ def either(analysis: Analysis, one: Span, two: Span) -> str:
     return f"“{first}” here or “{second}”"
 
 
+def beside_full_name(person: Person, role: RoleMention) -> bool:
+    """Tell whether a role is said beside the given name: "Senator Lee" may be another Lee."""
+    nearest = min(
+        person.entity.mentions,
+        key=lambda m: min(abs(m.span.start - role.span.end), abs(role.span.start - m.span.end)),
+    )
+    return bool(nearest.given)
+
+
 def words(analysis: Analysis, role: RoleMention) -> str:
     """Return a role as written."""
     return " ".join(analysis.document.quote(role.span).split())
@@ -200,9 +217,8 @@ def excludes(analysis: Analysis, one: RoleMention, two: RoleMention) -> bool:
     if one_sentence(analysis, one.span, two.span):
         return False
     if one.attribute == "relation":
-        return (
-            bool(one.scope) and one.scope == two.scope and kinship.exclusive(one.value, two.value)
-        )
+        same = bool(one.scope) and one.scope == two.scope
+        return same and kinship.exclusive(one.value, two.value)
     if changes(analysis, one, two):
         return False
     return one.scope == two.scope or nationalities.personal(one, two)

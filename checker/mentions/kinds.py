@@ -134,6 +134,8 @@ def has_family(after: Sequence[Word]) -> bool:
 
 def after_kin(before: Sequence[Word]) -> bool:
     """Tell whether words end in somebody's relative: "her grandson" before "Ciaran"."""
+    if before and before[-1].text == ",":
+        before = before[:-1]  # "his wife, Fatuma, wept"
     if len(before) < 2 or before[-1].lower not in lexicons.relations():
         return False
     return before[-2].lower in {"his", "her", "their", "my"} or before[-2].possessive

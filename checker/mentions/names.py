@@ -180,6 +180,8 @@ def settle_full_names(candidates: Sequence[Candidate]) -> People:
             given, surname = kinds.split_person(candidate.words)
             people.given.update(given.lower().split()[:1])
             people.surnames.update({surname.lower(), *(w.lower for w in candidate.words[1:])})
+        elif candidate.kin and len(candidate.words) == 1:
+            people.given.add(candidate.words[0].lower)  # "his wife, Fatuma", later "Fatuma"
     people.surnames.update(addressed)
     for candidate in candidates:
         if candidate.kind is None and namesake(candidate, people):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from checker.mentions import doings, lexicons, trades
+from checker.mentions import doings, kin, lexicons, trades
 from checker.mentions.ages import OLDEST
 from checker.mentions.entities import FEMALE, MALE
 from checker.mentions.numerals import ONES, TENS
@@ -17,14 +17,6 @@ from checker.types import Document, EntityKind, NameMention, RoleMention, Senten
 
 BORN = re.compile(
     r"^,?\s*\(?(?:who was\s+)?born\s+(?:on\s+|in\s+)?[^.;)]{0,30}?(?P<y>(?:18|19|20)\d\d)"
-)
-RELATION_BEFORE = re.compile(
-    r"""
-    (?P<owner>\bhis|\bher|\bmy|\btheir|\w+[’']s)\s+
-    (?:late\s+|elder\s+|older\s+|younger\s+|eldest\s+|youngest\s+|only\s+|own\s+|then\s+)*
-    (?P<relation>[\w-]+),?\s*$
-    """,
-    re.VERBOSE | re.IGNORECASE,
 )
 TEACHES = re.compile(
     r",\s+(?:who\s+(?:teaches|lectures\s+in)|(?:an?|the)\s+(?:\w+\s+)?"
@@ -155,32 +147,12 @@ def age(setting: Setting, match: re.Match[str], offset: int, *, past: bool) -> R
 
 
 def relations(setting: Setting) -> Iterator[RoleMention]:
-    """Yield "her grandson Cormac", "Riveros's niece, Nancy"."""
-    match = RELATION_BEFORE.search(setting.left)
-    if match is None or match["relation"].lower() not in lexicons.relations():
-        return
-    value, _ = lexicons.relations()[match["relation"].lower()]
-    span = Span(*match.span("relation")).shifted(setting.sentence.span.start)
-    yield RoleMention(
-        span, "relation", value, possessor(setting, match, span), entity=setting.name.entity
-    )
-
-
-def possessor(setting: Setting, match: re.Match[str], span: Span) -> str:
-    """Return whose relation it is: "#3" is entity 3, "" nobody we know."""
-    owner = match["owner"].lower()
-    earlier = [n for n in setting.names if n.kind is EntityKind.PERSON and n.span.end < span.start]
-    if owner not in {"his", "her", "my", "their"}:
-        if earlier and span.start - earlier[-1].span.end <= len("'s own younger "):
-            return f"#{earlier[-1].entity}"
-        return ""
-    if owner in {"my", "their"} or not earlier:
-        return ""
-    same = {n.entity for n in earlier if n.span.start >= setting.sentence.span.start}
-    if len(same) == 1:
-        return f"#{same.pop()}"
-    recent = {n.entity for n in earlier if n.span.start > setting.sentence.span.start - 300}
-    return f"#{recent.pop()}" if len(recent) == 1 else ""
+    """Yield "her grandson Cormac", "Riveros's niece, Nancy", "Nancy, who is his niece"."""
+    for found in kin.told(setting.left, setting.right):
+        offset = setting.sentence.span.start if found.before else setting.name.span.end
+        span = Span(found.start, found.end).shifted(offset)
+        owner = kin.possessor(setting.document, setting.names, setting.name, found.owner, span)
+        yield RoleMention(span, "relation", found.value, owner, entity=setting.name.entity)
 
 
 def subjects(setting: Setting) -> Iterator[RoleMention]:
