@@ -15,7 +15,7 @@ import click
 import numpy as np
 from numpy.typing import NDArray
 
-from models.training.evaluate import in_document
+from models.training.evaluate import held_out, in_document
 from models.training.metrics import calibration_error
 from models.training.prepare import encoder_from, newsroom_rows, scorer_from
 from models.training.rows import LABELS
@@ -87,10 +87,11 @@ def main(model: Path, data: Path, encoder: Path | None, articles: int, out: Path
     """Calibrate MODEL on the calibration articles and the held-out newsroom pairs."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     scorer = scorer_from(model, bf16=False)
-    rows = newsroom_rows(data, held_out=True)
+    rows = newsroom_rows(held_out=True)
     logits = both_directions(scorer, [(row.premise, row.hypothesis) for row in rows])
     heat = temperature(logits, [LABELS.index(row.label) for row in rows])
-    pool = in_document(data, scorer, encoder_from(encoder), split="calibration", articles=articles)
+    items = [item for part in held_out(data, "calibration").values() for item in part]
+    pool = in_document(items[:articles], scorer, encoder_from(encoder))
     planted = np.array([score for score in pool.conflicts if np.isfinite(score)])
     others = np.concatenate(pool.innocents).astype(np.float64)
     odds = np.concatenate([planted, others])

@@ -16,7 +16,7 @@ import click
 import numpy as np
 from numpy.typing import NDArray
 
-from models.training import indocument
+from models.training import indocument, own
 from models.training.articles import EditedArticle, edited_articles
 from models.training.embedding import Encoder, neighbour_pairs
 from models.training.metrics import auc, average_precision, recall_at, threshold_at
@@ -125,14 +125,17 @@ def _place(
     pool.ranks.append(1 + int((others > best).sum()))
 
 
-def in_document(
-    data: Path, scorer: PairScorer, encoder: Encoder, *, split: str, articles: int
-) -> Pool:
-    """Score the first ``articles`` held-out articles of a split in all their versions."""
+def in_document(items: Sequence[EditedArticle], scorer: PairScorer, encoder: Encoder) -> Pool:
+    """Score held-out articles in all their versions."""
     pool = Pool()
-    for item in edited_articles(data, split)[:articles]:
+    for item in items:
         add_article(pool, item, scorer, encoder)
     return pool
+
+
+def held_out(data: Path, split: str) -> dict[str, list[EditedArticle]]:
+    """Return the articles of a split: the real ones that were edited, and our own."""
+    return {"edited": edited_articles(data, split), "own": own.edited(split)}
 
 
 def table(pool: Pool) -> dict[str, float]:
@@ -214,6 +217,7 @@ def save_pool(pool: Pool, path: Path) -> None:
 @click.option("--data", type=click.Path(exists=True, path_type=Path), required=True)
 @click.option("--encoder", type=click.Path(exists=True, path_type=Path), help="Exported encoder.")
 @click.option("--split", type=click.Choice(["dev", "calibration"]), default="dev")
+@click.option("--set", "articles_of", type=click.Choice(["edited", "own"]), default="edited")
 @click.option("--articles", default=1000, show_default=True, help="At most so many articles.")
 @click.option("--mnli-rows", default=1500, show_default=True)
 @click.option("--kinds/--no-kinds", default=False, help="Also a table by kind.")
@@ -224,6 +228,7 @@ def main(  # noqa: PLR0913, PLR0917
     data: Path,
     encoder: Path | None,
     split: str,
+    articles_of: str,
     articles: int,
     mnli_rows: int,
     kinds: bool,  # noqa: FBT001
@@ -238,7 +243,7 @@ def main(  # noqa: PLR0913, PLR0917
     if mnli_rows and mnli.exists():
         measured["MNLI accuracy"] = accuracy(scorer, mnli, mnli_rows)
         measured["pairs per second"] = speed(scorer, mnli)
-    pool = in_document(data, scorer, encoder_from(encoder), split=split, articles=articles)
+    pool = in_document(held_out(data, split)[articles_of][:articles], scorer, encoder_from(encoder))
     measured.update(table(pool))
     for name, value in measured.items():
         click.echo(f"{name:34}{value:10.3f}")

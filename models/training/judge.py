@@ -26,6 +26,7 @@ from checker.config import Config
 from checker.inference import load
 from checker.inference.protocols import Models, NLIModel
 from checker.judging import NAMES, Context, features
+from checker.pairing.gates import explained
 from checker.pipeline import Stopwatch, analyse
 from checker.reading import read_text
 from checker.types import Analysis, ClaimPair, ModelInfo, NLIScores
@@ -62,6 +63,16 @@ class Remembering:
         return [self.known[pair] for pair in pairs]
 
 
+@dataclass(frozen=True)
+class Mark:
+    """What is known of a pair of one version: whether it is a conflict, and where it comes from."""
+
+    article: str
+    label: int = 0
+    weight: float = 1.0
+    kind: str = "clean"
+
+
 @dataclass
 class Rows:
     """Features of pairs, whether each is a conflict, its weight, and what kind of edit made it."""
@@ -70,13 +81,18 @@ class Rows:
     labels: list[int] = field(default_factory=list)
     weights: list[float] = field(default_factory=list)
     kinds: list[str] = field(default_factory=list)
+    explained: list[bool] = field(default_factory=list)
+    """Whether a gate would have kept the pair from the model."""
+    articles: list[str] = field(default_factory=list)
 
-    def add(self, values: list[float], *, label: int, weight: float, kind: str) -> None:
-        """Append one row."""
-        self.values.append(values)
-        self.labels.append(label)
-        self.weights.append(weight)
-        self.kinds.append(kind)
+    def add(self, pair: ClaimPair, context: Context, mark: Mark) -> None:
+        """Append one pair."""
+        self.values.append(features(pair, context))
+        self.labels.append(mark.label)
+        self.weights.append(mark.weight)
+        self.kinds.append(mark.kind)
+        self.explained.append(explained(pair))
+        self.articles.append(mark.article)
 
 
 def text_of(sentences: tuple[str, ...]) -> str:
@@ -88,7 +104,7 @@ def text_of(sentences: tuple[str, ...]) -> str:
 def _analysed(sentences: tuple[str, ...], models: Models) -> Analysis:
     config = Config()
     document = read_text(text_of(sentences), config=config)
-    return analyse(document, models, config, Stopwatch())
+    return analyse(document, models, config, Stopwatch(), gate=lambda _: False)
 
 
 def _holding(pair: ClaimPair, sentence: str) -> tuple[bool, bool]:
@@ -112,8 +128,9 @@ def add_article(rows: Rows, item: EditedArticle, models: Models) -> None:
     clean = _analysed(item.article.sentences, models)
     context = Context.of(clean.claims, clean.pairs)
     conflicts = sum(edit.label == "contradiction" for edit in item.edits)
+    name = item.article.id
     for pair in clean.pairs:
-        rows.add(features(pair, context), label=0, weight=float(max(1, conflicts)), kind="clean")
+        rows.add(pair, context, Mark(name, weight=float(max(1, conflicts))))
     for edit in item.edits:
         version = applied(item.article, edit)
         analysis = _analysed(version.sentences, models)
@@ -122,8 +139,8 @@ def add_article(rows: Rows, item: EditedArticle, models: Models) -> None:
             if any(_holding(pair, version.sentences[version.new])):
                 target = _is_conflict(pair, version)
                 clash = edit.label == "contradiction" and target
-                kind = edit.kind if target else "other"
-                rows.add(features(pair, context), label=int(clash), weight=1.0, kind=kind)
+                kind = f"{edit.label}:{edit.kind}" if target else "other"
+                rows.add(pair, context, Mark(name, int(clash), kind=kind))
 
 
 def collect(items: list[EditedArticle], models: Models) -> Rows:

@@ -9,22 +9,26 @@ from pathlib import Path
 import click
 import numpy as np
 
-from models.training import indocument, public
-from models.training.articles import clean_articles, edited_articles, share
+from models.training import indocument, own, public
+from models.training.articles import EditedArticle, clean_articles, edited_articles, share
 from models.training.embedding import Encoder, OnnxEncoder, TorchEncoder, default_base
-from models.training.rows import INNOCENT, LABELS, Row, read_rows, write_rows
+from models.training.rows import INNOCENT, LABELS, Row, write_rows
 from models.training.scoring import OnnxPairs, PairScorer, TorchPairs, softmax
 
 LOG = logging.getLogger(__name__)
-PARTS = ("public", "edits", "newsroom", "clean", "synthetic")
+PARTS = ("public", "own", "edits", "newsroom", "clean", "synthetic")
 MANY = 10_000_000
 HELD_OUT = 10
 """One newsroom pair in ten is kept back, by its premise: siblings stay together."""
 
 
-def newsroom_rows(folder: Path, *, held_out: bool = False) -> list[Row]:
+INNOCENTS = 3
+"""Innocent pairs beside each edit: the new sentence with near ones it has no quarrel with."""
+
+
+def newsroom_rows(*, held_out: bool = False) -> list[Row]:
     """Read our own sentence pairs, or the tenth of them that is never trained on."""
-    rows = read_rows(folder / "ours" / "newsroom_pairs.jsonl", "newsroom")
+    rows = own.pairs()
     return [row for row in rows if (share(row.premise, HELD_OUT) == 0) is held_out]
 
 
@@ -42,20 +46,28 @@ def both_orders(rows: Sequence[Row]) -> list[Row]:
     return [*rows, *turned]
 
 
+def one_order(rows: Sequence[Row], rng: random.Random) -> list[Row]:
+    """Turn half of the pairs round: as much is learned of both orders, in half of the time."""
+    return [rng.choice(both_orders([row])) for row in rows]
+
+
 def build(
     data: Path, encoder: Encoder, *, seed: int, articles: int, parts: Mapping[str, int]
 ) -> list[Row]:
     """Return the rows of the chosen parts, shuffled; each part with the most rows it may give."""
+
+    def of_edits(edited: Sequence[EditedArticle]) -> list[Row]:
+        return one_order(list(indocument.edit_rows(edited, encoder, rng, INNOCENTS)), rng)
+
     rng = random.Random(seed)  # noqa: S311
     news = clean_articles(data, limit=articles) if {"clean", "synthetic"} & set(parts) else []
     rng.shuffle(news)
     half = len(news) // 2
     makers: dict[str, Callable[[], list[Row]]] = {
         "public": lambda: public.public_rows(data, seed) + public.refuted_rows(data, seed, 3000),
-        "edits": lambda: both_orders(
-            list(indocument.edit_rows(edited_articles(data, "train"), encoder, rng, 4))
-        ),
-        "newsroom": lambda: both_orders(newsroom_rows(data)),
+        "own": lambda: of_edits(own.edited("train")),
+        "edits": lambda: of_edits(edited_articles(data, "train")),
+        "newsroom": lambda: one_order(newsroom_rows(), rng),
         "clean": lambda: list(indocument.clean_rows(news[half:], encoder, rng, 20)),
         "synthetic": lambda: list(
             indocument.synthetic_rows(news[:half], encoder, rng, sentences=12, innocents=2)
@@ -130,7 +142,7 @@ def mine(  # noqa: PLR0913, PLR0917
     news = clean_articles(data, limit=articles)
     rng.shuffle(news)
     rows = list(indocument.clean_rows(news, vectors, rng, each))
-    edited = edited_articles(data, "train")
+    edited = [*edited_articles(data, "train"), *own.edited("train")]
     rows += [r for r in indocument.edit_rows(edited, vectors, rng, 10) if r.label == INNOCENT]
 
     def contradiction(some: Sequence[Row]) -> np.ndarray:
