@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from checker.comparing import passages
-from checker.comparing.happenings import GENERIC, Happening
+from checker.comparing.happened import GENERIC, MARKING, Happening
 from checker.mentions import lemmas
+from checker.mentions.calendar import MONTH, WEEKDAY
 from checker.types import Analysis, EntityKind, NameMention
 
 NEEDED = {"single": 0.3, "once": 0.33, "listed": 0.8, "other": 1.2}
@@ -21,17 +22,23 @@ STRANGERS = 1.3
 RECALLED = 0.65
 """How sure it is that "the blast" is the only one told of."""
 OF_AGENTS = frozenset(
-    "approval rejection ruling decision ballot signing ratification visit purchase sale order donation".split()
+    """approval rejection ruling decision ballot signing ratification visit purchase sale order
+    donation""".split()
 )
 """Events that several may do, each at his time."""
+ONCE_IN_A_LIFE = frozenset("birth death burial baptism drowning murder".split())
 OF_FAMILIES = frozenset("birth death marriage divorce burial murder".split())
 """Events of relatives as well: "he" may be another."""
-WEAK = frozenset({"first", "last", "final", "one", "new", "former", "late"})
-OF_WHAT = re.compile(r"\s(?:of|on|in|at|near|for|by|against)\s(?:the\s|an?\s)?[A-Za-z]")
+WEAK = frozenset({"first", "last", "final", "one", "former", "late"})
+PLACED = re.compile(r"\b(?:in|at|near)\s(?:the\s)?$")
+OF_WHAT = re.compile(
+    rf"\s(?:of|on|in|at|near|for|by|against)\s(?!{MONTH}|{WEEKDAY}|last\s|this\s)(?:the\s|an?\s)?[A-Za-z]"
+)
+"""After a noun, what makes it another: "the blast in Kirkuk", not "the blast on Friday"."""
 
 
 class Sharing:
-    """How much the words of an article tell: a word of two sentences links them, one of all none."""
+    """How much words tell: one of two sentences links them, one of all sentences does not."""
 
     def __init__(self, analysis: Analysis) -> None:
         """Count in how many sentences each word stands."""
@@ -45,15 +52,28 @@ class Sharing:
         """Return how much shared words tell."""
         return sum(1 / max(1, self.counts[word] - 1) for word in words if word not in GENERIC)
 
-    def named(self, one: Happening) -> frozenset[str]:
-        """Return the names in the clause of an event."""
+    def named(self, one: Happening, *, people: bool = True) -> frozenset[str]:
+        """Return the words of the names in the clause of an event."""
         span = one.segment.span
         return frozenset(
             word
             for name in self.names
-            if span.covers(name.span) and name.kind is not EntityKind.OTHER
+            if span.covers(name.span) and self._counts(name, people=people)
             for word in name.text.lower().split()
         )
+
+    def _counts(self, name: NameMention, *, people: bool) -> bool:
+        if people:
+            return name.kind is not EntityKind.OTHER
+        if name.kind is EntityKind.PERSON:
+            return False
+        lead = self.text[max(0, name.span.start - 8) : name.span.start]
+        return name.kind is EntityKind.PLACE or PLACED.search(lead) is not None
+
+    def numbered(self, noun: str) -> bool:
+        """Tell whether the article speaks of a second or another one: "the second vote"."""
+        pattern = rf"\b(?:{'|'.join(MARKING)})\s(?:[a-z-]+\s)?{re.escape(noun)}\b"
+        return re.search(pattern, self.text, re.IGNORECASE) is not None
 
     def several(self, noun: str) -> bool:
         """Tell whether the article has a noun in the plural."""
@@ -62,27 +82,46 @@ class Sharing:
 
 def sure(sharing: Sharing, one: Happening, two: Happening, group: Sequence[Happening]) -> float:
     """Return how sure it is that two tellings are of one event; 0 when they need not be."""
-    if one.event.name != two.event.name or one.sentence == two.sentence:
-        return 0.0
-    kind = one.event
-    if max(one, two, key=lambda h: h.span.start).indefinite or _other_agent(one, two):
-        return 0.0
-    marks = one.marks ^ two.marks
-    if marks - WEAK or (marks and not (kind.once or kind.personal)):
+    if (
+        one.event.name != two.event.name
+        or one.sentence == two.sentence
+        or _another(sharing, one, two)
+    ):
         return 0.0
     weight = sharing.weight(one.words & two.words)
-    first, second = sharing.named(one), sharing.named(two)
-    if first and second and not first & second and weight < STRANGERS:
-        return 0.0
-    if weight < STRANGERS and _other_patient(one, two):
+    if _strangers(sharing, one, two, weight):
         return 0.0
     same = bool(one.patient) and one.patient == two.patient
-    level = _level(one)
-    if weight + SAME_PATIENT * (same and one.patient not in PRONOUNS) >= NEEDED[level]:
+    if weight + SAME_PATIENT * (same and one.patient not in PRONOUNS) >= NEEDED[_level(one)]:
         return min(0.9, 0.6 + 0.1 * weight + 0.1 * same)
-    if _recalled(sharing, one, two, group):
-        return RECALLED
-    return 0.0
+    return RECALLED if _recalled(sharing, one, two, group) else 0.0
+
+
+def _another(sharing: Sharing, one: Happening, two: Happening) -> bool:
+    """Tell whether one of the two is called another one of its kind: "again", "a second", "a"."""
+    nouns = {sharing.text[t.span.start : t.span.end].lower() for t in (one, two) if t.nominal}
+    if one.event.single and any(sharing.numbered(noun) for noun in nouns):
+        return True
+    later = max(one, two, key=lambda told: told.span.start)
+    marks = one.marks ^ two.marks
+    once = one.event.once or one.event.personal
+    return later.indefinite or bool(marks - WEAK) or (bool(marks) and not once)
+
+
+def _strangers(sharing: Sharing, one: Happening, two: Happening, weight: float) -> bool:
+    """Tell whether the two are told of other people, places or things."""
+    if _other_agent(one, two):
+        return True
+    first, second = sharing.named(one), sharing.named(two)
+    if first and second and not first & second and weight < STRANGERS:
+        return True
+    if one.event.personal and first and second and not (first <= second or second <= first):
+        return True
+    first, second = (sharing.named(told, people=False) for told in (one, two))
+    if first and second and not first & second:
+        return True
+    repeated = not (one.event.once or one.event.personal or one.event.single)
+    return (repeated or weight < STRANGERS) and _other_patient(one, two)
 
 
 def _level(one: Happening) -> str:

@@ -1,4 +1,4 @@
-"""To whom or what an event happens: "the boots" of "were ordered" and of "the order for the boots"."""
+"""To whom or what an event happens: "the boots" were ordered, "the order for the boots"."""
 
 from __future__ import annotations
 
@@ -14,27 +14,33 @@ PRONOUNS = {
 }  # fmt: skip
 ENDS = wordclasses.PREPOSITIONS | wordclasses.CONJUNCTIONS | wordclasses.AUXILIARIES
 LINKS = frozenset({"of", "for", "on", "against"})
-ALIKE = (
-    "ship vessel boat ferry tanker freighter trawler craft", "plane aircraft jet airliner",
-    "car vehicle van", "lorry truck", "train locomotive express", "bridge footbridge crossing",
-    "house home", "pact agreement treaty deal accord contract", "law act bill legislation",
-    "firm company business group", "book novel memoir", "film picture movie", "album record disc",
-    "factory plant works mill", "school college academy", "church chapel", "shop store",
-    "man suspect defendant accused", "road street highway", "building hall", "meeting gathering",
-    "cup trophy title", "job post", "letter note", "money cash sum", "dog animal", "hospital clinic",
-    "theatre playhouse", "jail prison", "pitch field ground", "cable wire", "gun pistol rifle weapon",
-)  # fmt: skip
+ALIKE = """
+    ship vessel boat ferry tanker freighter trawler craft; plane aircraft jet airliner; house home
+    car vehicle van; lorry truck; train locomotive express; bridge footbridge crossing
+    pact agreement treaty deal accord contract; law act bill legislation; shop store; school college
+    firm company business group; book novel memoir; film picture movie; album record disc
+    factory plant works mill; church chapel; suspect defendant accused; road street highway
+    building hall; meeting gathering; cup trophy title; job post; letter note; money cash sum
+    dog animal; hospital clinic; theatre playhouse; jail prison; pitch field ground; cable wire
+    gun pistol rifle weapon
+"""
+"""Nouns by which a second mention often calls a thing."""
 MOVES = frozenset("departure arrival flight visit moving crossing meeting talks joining".split())
 """Events that happen to their subject."""
 EMPTY = frozenset(
     "door gate ribbon first second one part rest people word member many some".split()
 )
 """Heads that stand for something else, or for nothing."""
-SAME = {word: group.split()[0] for group in ALIKE for word in group.split()}
+SAME = {
+    word: group.split()[0]
+    for line in ALIKE.split("\n")
+    for group in filter(str.strip, line.split(";"))
+    for word in group.split()
+}
 
 
 def of_verb(segment: Segment, verb: VerbMention | None, span: Span, *, passive: bool) -> str:
-    """Return the head of the subject of a passive, of the object of an active verb; "" if unknown."""
+    """Return the head of a passive verb's subject or of an active one's object, "" if unknown."""
     if not passive:
         found = _object(segment, span)
         if found:

@@ -9,18 +9,15 @@ from itertools import combinations
 from typing import NamedTuple
 
 from checker.comparing import happenings, one_happening, whens
-from checker.comparing.happenings import Happening
+from checker.comparing.happened import Happening
 from checker.comparing.one_happening import Sharing
 from checker.comparing.passages import speaker
 from checker.comparing.whens import When
 from checker.types import Analysis, Tense, TimeKind
 
 LATE = re.compile(r"\b(?:night|midnight|overnight|late|evening|weekend)\b", re.IGNORECASE)
-EARLY = re.compile(
-    r"\b(?:early|morning|dawn|midnight|overnight|night|small\shours|weekend|a\.m\.|am)\b",
-    re.IGNORECASE,
-)
 """The end of one day and the start of the next are one night."""
+PLAINLY_LATER = re.compile(r"\b(?:afternoon|evening|night)\b", re.IGNORECASE)
 ZONE = re.compile(r"\b(?:local|GMT|UTC|[EP][SD]T)\b")
 DOUBT = re.compile(
     r"\b(?:initially|at\sfirst|originally|postponed|moved|delayed|rescheduled|brought\sforward|instead|rather"
@@ -62,7 +59,17 @@ def read(analysis: Analysis) -> tuple[list[Twice], list[Twice]]:
     for group in several:
         dated.extend(_dated(analysis, sharing, group))
         ahead.extend(_ahead(analysis, sharing, group))
-    return dated, ahead
+    return _once(dated), _once(ahead)
+
+
+def _once(found: list[Twice]) -> list[Twice]:
+    """Keep the surest of several for one pair of sentences."""
+    best: dict[tuple[int, int], Twice] = {}
+    for twice in found:
+        pair = (twice.one.sentence.index, twice.two.sentence.index)
+        if pair not in best or best[pair].sure < twice.sure:
+            best[pair] = twice
+    return list(best.values())
 
 
 def _dated(analysis: Analysis, sharing: Sharing, group: list[Happening]) -> Iterator[Twice]:
@@ -74,12 +81,25 @@ def _dated(analysis: Analysis, sharing: Sharing, group: list[Happening]) -> Iter
             continue
         if any(_doubtful(analysis, h) for h in (one, two)) or not _one_voice(analysis, one, two):
             continue
-        third = [h for h in timed if h not in (one, two)]
-        if any(_exclude(analysis, h, one) and _exclude(analysis, h, two) for h in third):
-            continue
         sure = one_happening.sure(sharing, one, two, group)
-        if sure:
+        if not sure or _years_apart(one, two):
+            continue
+        third = [h for h in timed if h not in (one, two) and h.tense is one.tense]
+        if not any(
+            _exclude(analysis, h, one)
+            and _exclude(analysis, h, two)
+            and one_happening.sure(sharing, h, two, group)
+            for h in third
+        ):
             yield Twice(one, two, sure)
+
+
+def _years_apart(one: Happening, two: Happening) -> bool:
+    """Tell whether what may happen to a person again lies years apart: an earlier arrest."""
+    if not one.event.personal or one.event.name in one_happening.ONCE_IN_A_LIFE:
+        return False
+    assert one.when is not None and two.when is not None  # noqa: S101, PT018
+    return whens.apart(one.when, two.when) > OLD
 
 
 def _ahead(analysis: Analysis, sharing: Sharing, group: list[Happening]) -> Iterator[Twice]:
@@ -129,28 +149,31 @@ def _exclude(analysis: Analysis, one: Happening, two: Happening) -> bool:
 def _apart(analysis: Analysis, first: When, second: When) -> bool:
     if first.known and second.known:
         return whens.apart(first, second) > (1 if _one_night(analysis, first, second) else 0)
-    if first.weekday is None or second.weekday is None:
+    days = [when.time.weekday if when.weekday is None else when.weekday for when in (first, second)]
+    if days[0] is None or days[1] is None:
         return False
-    beside = (first.weekday - second.weekday) % 7 in (0, 1, 6)
-    return not beside
+    return (days[0] - days[1]) % 7 not in (0, 1, 6)
 
 
 def _one_night(analysis: Analysis, first: When, second: When) -> bool:
     """Tell whether two days that follow one another may share a night."""
     earlier, later = sorted((first, second), key=lambda when: str(when.first))
-    before, after = _around(analysis, earlier), _around(analysis, later)
-    zones = ZONE.search(before) or ZONE.search(after)
-    return bool(zones or (LATE.search(before) and EARLY.search(after)))
+    span, text = later.time.span, analysis.document.text
+    before, after = _around(analysis, earlier), text[span.start : span.end + 12]
+    zones = ZONE.search(before) or ZONE.search(_around(analysis, later))
+    return bool(zones or (LATE.search(before) and not PLAINLY_LATER.search(after)))
 
 
 def _around(analysis: Analysis, when: When) -> str:
     span = when.time.span
-    return analysis.document.text[max(0, span.start - 24) : span.end + 24]
+    return analysis.document.text[max(0, span.start - 10) : span.end + 16]
 
 
 def _bare(analysis: Analysis, first: When, second: When) -> bool:
     """Compare months and days of which one has no year."""
     one, two = first.time, second.time
+    if not (one.month and two.month) and None not in (one.weekday, two.weekday):
+        return _apart(analysis, first._replace(first=None), second)
     if one.month and two.month:
         if one.month != two.month:
             edge = {one.kind, two.kind} == {TimeKind.DATE} and whens.apart(first, second) == 1

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from checker.mentions import auxiliaries, wordclasses
 from checker.mentions.lemmas import Form
@@ -121,7 +122,7 @@ def _cut(text: str, sentence: Sentence) -> list[Segment]:
 
 def _inherit(text: str, segments: list[Segment]) -> None:
     """Give "in May 2004, when he came" its time, and "It was in May that he came"."""
-    for before, segment in zip(segments, segments[1:], strict=False):
+    for before, segment in pairwise(segments):
         if not before.times or any(dates(text, t) for t in segment.times):
             continue
         time = before.times[-1]
@@ -179,8 +180,22 @@ def _of_participle(segment: Segment, verb: Span, time: TimeMention) -> bool:
     if time.span.start < verb.end:
         return False
     between = [t for t in segment.tokens if verb.end <= t.start < time.span.start]
+    if any(_opens_other(before, token) for before, token in pairwise(between)):
+        return True
     return any(
-        t.lower.endswith("ed") or t.lower.endswith("ing") and len(t.lower) > 5 or t.text == ","
-        for t in between[-4:]
-        if t.lower not in {"morning", "evening", "hundred"}
-    )
+        t.text == "," or (t.lower.endswith("ed") and t.lower != "hundred") for t in between[-4:]
+    ) or any(t.lower == "for" for t in between)
+
+
+def _opens_other(before: Token, token: Token) -> bool:
+    """Tell whether a phrase with a verb of its own begins: "jailed for [shooting]", "to hold"."""
+    if before.lower in wordclasses.PREPOSITIONS and auxiliaries.has_form(token.lower, Form.ING):
+        return token.lower not in {
+            "morning",
+            "evening",
+            "building",
+            "meeting",
+            "wedding",
+            "hearing",
+        }
+    return before.lower == "to" and auxiliaries.has_form(token.lower, Form.BASE)

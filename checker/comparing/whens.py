@@ -40,6 +40,9 @@ ORDINAL_DAY = re.compile(
 """Before a weekday: "the last Sunday [of May]", "a Friday [in June]"."""
 
 
+IN_MONTH = re.compile(r"\s(?:in|of|before|after)\s")
+
+
 class When(NamedTuple):
     """The days that a time may mean."""
 
@@ -69,31 +72,30 @@ def resolve(
         return _relative(text, time, today)
     if time.kind is TimeKind.YEAR or (time.kind is TimeKind.PERIOD and time.year):
         return _year(text, time)
-    if time.kind not in (TimeKind.DATE, TimeKind.MONTH) or time.month is None:
-        return None
-    if time.year is not None:
-        return _when(time, time.earliest, time.latest)
+    if time.kind in (TimeKind.DATE, TimeKind.MONTH) and time.month is not None:
+        return _day_or_month(text, time, tense, today, bare=today is None or other_years)
+    return None
+
+
+def _day_or_month(
+    text: str, time: TimeMention, tense: Tense, today: dt.date | None, *, bare: bool
+) -> When | None:
+    """Read a day or a month; with ``bare`` one without a year may be of any."""
     told = OF_YEAR.match(text, time.span.end)
-    if told is not None:
+    if time.year is None and told is not None:
         shift = {"last": -1, "this": 0, "next": 1}.get(told["which"])
         if today is None or shift is None:
             return None
-        return _when(time, *_month_or_day(time, today.year + shift))
+        return When(time, *_month_or_day(time, today.year + shift))
+    if time.year is not None or (time.kind is TimeKind.MONTH and _names_year(text, time)):
+        return When(time, time.earliest, time.latest)
     if DISTANT.search(text[time.span.end : time.span.end + 24]):
         return None
-    if today is None or other_years:
-        return When(time, sure_year=False)
-    if time.kind is TimeKind.MONTH and time.earliest and _names_year(text, time):
-        return _when(time, time.earliest, time.latest)
-    return _nearest(time, tense, today)
+    return When(time, sure_year=False) if bare or today is None else _nearest(time, tense, today)
 
 
 def _names_year(text: str, time: TimeMention) -> bool:
     return text[time.span.start : time.span.end].lower().startswith(("last ", "next ", "this "))
-
-
-def _when(time: TimeMention, first: dt.date | None, last: dt.date | None) -> When:
-    return When(time, first, last)
 
 
 def _month_or_day(time: TimeMention, year: int) -> tuple[dt.date | None, dt.date | None]:
@@ -161,8 +163,13 @@ def _weekday(text: str, time: TimeMention, tense: Tense, today: dt.date | None) 
     before = text[max(0, time.span.start - 18) : time.span.start]
     after = WEEKS_OFF.match(text, time.span.end)
     own = text[time.span.start : time.span.end].lower()
-    if after is not None or ORDINAL_DAY.search(before) or own.startswith("the "):
+    if own.startswith("the ") or after is not None:
         return None
+    if ORDINAL_DAY.search(before):
+        alone = re.search(r"\b(?:a|the|that)\s$", before) and not IN_MONTH.match(
+            text, time.span.end
+        )
+        return When(time, weekday=time.weekday) if alone else None
     if today is None or time.weekday is None or time.earliest is None or time.latest is None:
         return When(time, weekday=time.weekday)
     if own.startswith(("last", "next", "this")):

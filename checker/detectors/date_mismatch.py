@@ -13,8 +13,9 @@ Example
     Not flagged:  Her first record came out in May 1959. The second appeared in 1963.
 
 Known limits
-    Only events of the kinds in the list of occasions are compared. Plans, changes told as such,
-    and other voices are left alone, as are kinds of which the article has several.
+    Events are known by their verb or noun and by whom or what they happen to; told in words of
+    another kind they are missed. Plans, changes told as such, and other voices are left alone,
+    as are kinds of which the article has several.
 """
 
 from __future__ import annotations
@@ -60,6 +61,7 @@ class DateMismatch:
         text = analysis.document.text
         everyone = list(tellings.find(analysis))
         dated = list(_dated(analysis, everyone))
+        found: set[frozenset[int]] = set()
         for one, two in combinations(dated, 2):
             if one.telling.sentence == two.telling.sentence or not _comparable(analysis, one, two):
                 continue
@@ -67,9 +69,11 @@ class DateMismatch:
                 continue
             sure = sameness.one_event(text, one.telling, two.telling, everyone)
             if sure and not _listed(analysis, one, two, dated):
+                found.add(frozenset({one.telling.sentence.index, two.telling.sentence.index}))
                 yield _finding(analysis, one, two, sure)
         for twice in retold.read(analysis)[0]:
-            yield _retold(analysis, twice)
+            if frozenset({twice.one.sentence.index, twice.two.sentence.index}) not in found:
+                yield _retold(analysis, twice)
 
 
 def _listed(analysis: Analysis, one: Dated, two: Dated, dated: list[Dated]) -> bool:

@@ -3,7 +3,8 @@
 What it checks
     A clause in the future tense gives a time that had passed when the article was published,
     or a clause in the past tense gives a day that was still to come. "Yesterday" and "next month"
-    are such times too, and "next month" does not go with "on Monday" in one clause.
+    are such times too, and "next month" does not go with "on Monday" in one clause. One event
+    that is told as over in one passage and as still ahead in another.
 
 Why it matters
     Translations, and stories kept for later or merged from two drafts, leave "will" beside a
@@ -15,7 +16,8 @@ Example
 
 Known limits
     Dates need the publication date. Quotations and sentences that tell when something was said,
-    written or planned are left alone; a month is judged only with a year or "this year".
+    written or planned are left alone; a month is judged only with a year or "this year". Two
+    passages are held together only when verb or noun and what it happens to agree.
 """
 
 from __future__ import annotations
@@ -71,6 +73,12 @@ TOLD_EARLIER = re.compile(
 )
 
 
+OTHER_YEAR = re.compile(r"\b(?:next|following|coming)\s(?:year|season)", re.IGNORECASE)
+"""Before a day without a year: "Next year the fair will begin on 24 April"."""
+NEAR_AHEAD = dt.timedelta(days=45)
+"""How far ahead a day without a year is taken to lie beside a past tense."""
+
+
 class TenseMismatch:
     """Future tense with a past time, or past tense with a future day."""
 
@@ -103,6 +111,7 @@ def _clashes(analysis: Analysis, sentence: Sentence, published: dt.date) -> Iter
         if verb is None:
             continue
         past, future = _over(analysis.document.text, time, published), _ahead(time, published)
+        past = past and not (time.year is None and OTHER_YEAR.search(_before(analysis, time)))
         if (
             verb.tense is Tense.FUTURE
             and past
@@ -187,7 +196,9 @@ def _ahead(time: TimeMention, published: dt.date) -> bool:
     if time.kind is TimeKind.YEAR:
         return time.year is not None and time.year > published.year
     day = _day(time, published)
-    return day is not None and day > published + dt.timedelta(days=1)
+    if day is None or (time.year is None and day - published > NEAR_AHEAD):
+        return False
+    return day > published + dt.timedelta(days=1)
 
 
 def _day(time: TimeMention, published: dt.date) -> dt.date | None:

@@ -58,7 +58,7 @@ MONTH_ALONE = re.compile(
     rf"""
     (?: (?P<hedge>early|late|mid|the\s(?:start|beginning|end|middle)\sof)[\s-] )?
     (?: (?P<which>last|next|this|previous)\s )?
-    (?<![\w-])(?P<month>{MONTH})(?![\w'’-]|\s\d{{1,2}}(?!\d))
+    (?:(?<![\w-])|(?<=\b[Mm]id-)|(?<=\bearly-)|(?<=\blate-))(?P<month>{MONTH})(?![\w'’-]|\s\d{{1,2}}(?!\d))
     (?: ,?\s(?:of\s)?(?P<year>{YEAR}) )?
     """,
     re.VERBOSE,

@@ -1,0 +1,156 @@
+"""An event as a clause tells it: what it is, to whom, when, and whether it is over or ahead."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from checker.comparing import passages, whens
+from checker.comparing.events import Event
+from checker.comparing.segments import Segment
+from checker.comparing.whens import When
+from checker.mentions import lemmas
+from checker.mentions.tokens import Token
+from checker.types import Analysis, Sentence, Span, Tense, TimeKind, TimeMention
+
+GENERIC = frozenset(
+    """year day week month hour minute night morning evening afternoon time first last one people
+    person official spokesman spokeswoman say tell report accord new old long local part end start
+    beginning middle spring summer autumn winter fall season number place way thing total""".split()
+)
+"""Words that tell nothing of what an event is of."""
+
+
+DEFINITE = frozenset({"the", "his", "her", "its", "their", "this", "that"})
+
+
+class Told(NamedTuple):
+    """How a clause tells of an event."""
+
+    span: Span
+    tense: Tense
+    time: TimeMention | None
+    patient: str
+    nominal: bool = False
+    phase: str = ""
+    agent: str = ""
+    near: list[Token] | None = None
+    """The words that may belong to it, where the whole clause does not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """Words that tell of one event."""
+
+    event: Event
+    span: Span
+    segment: Segment
+    nominal: bool
+    indefinite: bool
+    """A noun with "a", or with nothing before it: "a blast"."""
+    tense: Tense
+    """PAST: it has happened; FUTURE: it has not; else it is not told."""
+    when: When | None
+    words: frozenset[str]
+    """What its clause speaks of, without its own word and the times."""
+    marks: frozenset[str]
+    """Words that make it another one of its kind: "second", "again"."""
+    patient: str = ""
+    """To whom or what it happens: a noun, a name's last word, "he", "it"; "" if unknown."""
+    agent: str = ""
+    """Who does it, where the verb is active."""
+    phase: str = ""
+    """"begin" or "end" of what goes on; "" for the whole."""
+
+    @property
+    def sentence(self) -> Sentence:
+        """Return the sentence that tells of it."""
+        return self.segment.sentence
+
+
+MARKING = frozenset(
+    """second third fourth fifth sixth another other others again previous earlier next similar
+    separate also further additional anew repeat latest follow-up following
+    more remaining series new""".split()
+)
+"""Words that make it another event of its kind, near its verb or before its noun."""
+AGAIN = frozenset("again anew also".split())
+"""Words that do so wherever they stand in its clause."""
+BEFORE_NOUN = frozenset(
+    """first last final each every any no both several many some annual regular usual planned
+    possible new former late one two three four five six""".split()
+)
+"""Words that do so before its noun."""
+
+
+def made(
+    analysis: Analysis,
+    segment: Segment,
+    event: Event,
+    told: Told,
+) -> Happening:
+    """Put an event together from its clause and from how that tells of it."""
+    document = analysis.document
+    span, tense, time = told.span, told.tense, told.time
+    when = None
+    if time is not None:
+        today = document.date
+        others = any(t.year and today and t.year != today.year for t in segment.times)
+        seen = Tense.FUTURE if tense is Tense.PRESENT else tense
+        when = whens.resolve(document.text, time, seen, today, other_years=others)
+    if tense is Tense.PRESENT:
+        tense = Tense.FUTURE if _scheduled(document.date, time, when) else Tense.CONDITIONAL
+    tokens = [*segment.lead, *(told.near or segment.tokens)]
+    inside = [t for t in tokens if not span.start <= t.start < span.end]
+    timeless = [
+        t for t in inside if not any(m.span.start <= t.start < m.span.end for m in segment.times)
+    ]
+    before = {t.lower for t in [t for t in timeless if t.end <= span.start][-3:]}
+    possessive = any(
+        t.lower.endswith(("'s", "s'")) or t.lower in {"'", "s"}
+        for t in segment.tokens
+        if t.end <= span.start
+    )
+    marks = AGAIN & {t.lower for t in timeless}
+    if told.nominal:
+        marks |= (MARKING | BEFORE_NOUN) & before
+    else:
+        around = [t for t in timeless if t.end <= span.start][-4:]
+        around += [t for t in timeless if t.start >= span.end][:4]
+        marks |= MARKING & {t.lower for t in around}
+    return Happening(
+        event,
+        span,
+        segment,
+        told.nominal,
+        told.nominal and not (DEFINITE & before or possessive),
+        tense,
+        when,
+        frozenset(_words(timeless)),
+        marks,
+        told.patient,
+        told.agent,
+        told.phase,
+    )
+
+
+def _scheduled(today: dt.date | None, time: TimeMention | None, when: When | None) -> bool:
+    """Tell whether a present tense tells of what is ahead: "meets on 8 March"."""
+    if time is None or when is None:
+        return False
+    if today is not None and when.first is not None:
+        return when.first > today
+    return time.kind is TimeKind.DATE and time.year is None
+
+
+def _words(tokens: list[Token]) -> Iterator[str]:
+    for token in tokens:
+        word = token.lower.removesuffix("'s")
+        if not token.is_word or len(word) < 3 or word in passages.LEFT_OUT:
+            continue
+        verb = word in lemmas.inflections() and not lemmas.is_plural(word)
+        lemma = lemmas.lemma(word, "verb" if verb else "noun")
+        if lemma not in GENERIC:
+            yield lemma
