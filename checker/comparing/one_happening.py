@@ -115,8 +115,12 @@ def _strangers(sharing: Sharing, one: Happening, two: Happening, weight: float) 
     first, second = sharing.named(one), sharing.named(two)
     if first and second and not first & second and weight < STRANGERS:
         return True
-    if one.event.personal and first and second and not (first <= second or second <= first):
-        return True
+    if one.event.personal:
+        same = one.patient == two.patient and one.patient
+        if not same and not (first and second):
+            return True
+        if first and second and not (first <= second or second <= first):
+            return True
     first, second = (sharing.named(told, people=False) for told in (one, two))
     if first and second and not first & second:
         return True
