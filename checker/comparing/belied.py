@@ -14,7 +14,8 @@ READ = frozenset({ZoneKind.BODY, ZoneKind.LIST, ZoneKind.CAPTION})
 FOR_A_TIME = re.compile(
     r"\b(?:still|at first|initial(?:ly)?|immediate(?:ly)?|until|till|at the time|as of"
     r"|by then|by \w+day|in advance|beforehand|other|others|else|further|more"
-    r"|additional|new|normally|usually|often|always|ever since|previously)\b",
+    r"|in (?:1[89]|20)\d\d,? when|additional|new|normally|usually|often|always|ever since"
+    r"|previously)\b",
     re.IGNORECASE,
 )
 """A denial with one of these is of less than the whole."""
@@ -59,6 +60,11 @@ EVENTS = frozenset(
     bombing eruption tornado hurricane accident rescue strike match game concert parade""".split()
 )
 ALARMS = frozenset({"siren", "alarm"})
+ALIKE = (
+    frozenset({"show", "performance", "concert", "gig"}),
+    frozenset({"document", "protocol", "agreement", "contract", "accord", "treaty"}),
+)
+"""Words for one thing."""
 
 
 def find(analysis: Analysis) -> Iterator[tuple[Statement, Statement]]:
@@ -207,6 +213,8 @@ def _happens(words: frozenset[str]) -> frozenset[str]:
 
 def _is_one_thing(first: Statement, second: Statement) -> bool:
     """Tell whether both are said of one thing; a warning system is known by its sirens."""
+    if any({first.thing, second.thing} <= group for group in ALIKE):
+        return True
     return first.thing == second.thing or (second.thing in ALARMS and "system" in first.thing)
 
 

@@ -2,7 +2,8 @@
 
 What it checks
     The one metal object of an article is of brass and then of silver; a farmer of ducks loses
-    his geese; a bomb brought the tower down, and lightning did.
+    his geese; a bomb brought the tower down, and lightning did; a cigarette started the one fire,
+    and a heater did.
 
 Why it matters
     Such a slip comes with a caption or a background paragraph from another story, and a reader
@@ -13,15 +14,15 @@ Example
     Not flagged:  She found a gold ring and a silver ring. ... The silver ring is for sale.
 
 Known limits
-    Only metals, farm animals and what ruins a building are read. An article with several such
-    objects, or with a sale, a hoard or a medal, is left alone.
+    Only metals, farm animals, what ruins a building and what starts a fire are read. An article
+    with several such objects, or with a sale, a hoard or a medal, is left alone.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.comparing import substances
+from checker.comparing import ignition, substances
 from checker.comparing.substances import Reading
 from checker.comparing.wording import quoted
 from checker.types import Analysis, Category, Evidence, Finding, Severity
@@ -35,7 +36,7 @@ class ObjectMismatch:
 
     def check(self, analysis: Analysis) -> Iterator[Finding]:
         """Yield one finding for each object that is told in two ways."""
-        for read in (substances.metals, substances.animals, substances.ruins):
+        for read in (substances.metals, substances.animals, substances.ruins, ignition.fires):
             for first, second in read(analysis):
                 yield _finding(analysis, first, second)
 

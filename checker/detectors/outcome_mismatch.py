@@ -3,7 +3,9 @@
 What it checks
     A sentence says that something did not happen at all (nobody was arrested, no shots were
     fired, the sirens did not sound, the witness did not testify), and another sentence by the
-    same voice tells that it did.
+    same voice tells that it did. One doing is known by its verb, or a verb like it, and by what
+    it is done to ("no camera was recovered", "his camera was found"). A person may be in one
+    condition only: dead or at work, at large or in custody, away or on the platform.
 
 Why it matters
     A denial is what readers quote. Stories put together from several drafts keep the first
@@ -14,7 +16,8 @@ Example
     Not flagged:  No arrests have been made so far. ... His lawyer said that police took two men.
 
 Known limits
-    Only kinds of events and outcomes that the word lists know are compared. A denial for a time
+    Only kinds of events, outcomes and conditions that the word lists know are compared. A person
+    is known by name, or by a noun that one named person has. A denial for a time
     ("so far", "initially"), of part of the thing ("no serious injuries"), by another speaker, or
     about another year is left alone.
 """
@@ -23,7 +26,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.comparing import belied, opposed
+from checker.comparing import belied, conditions, gainsaid, opposed
 from checker.comparing.wording import quoted
 from checker.types import Analysis, Category, Evidence, Finding, Sentence, Severity, Span
 
@@ -39,8 +42,9 @@ class OutcomeMismatch:
         for first, second in belied.find(analysis):
             pair = ((first.sentence, first.span), (second.sentence, second.span))
             yield _finding(analysis, 0.7, *pair)
-        for one, two in opposed.find(analysis):
-            yield _finding(analysis, 0.65, (one.sentence, one.span), (two.sentence, two.span))
+        for read in (opposed.find, gainsaid.find, conditions.find):
+            for one, two in read(analysis):
+                yield _finding(analysis, 0.65, (one.sentence, one.span), (two.sentence, two.span))
 
 
 def _finding(

@@ -23,7 +23,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from checker.comparing import geography, origins, sameness, situating, tellings
+from checker.comparing import compass, geography, origins, sameness, situating, tellings
 from checker.comparing.facts import asserted, one_voice
 from checker.comparing.passages import OTHER_YEAR
 from checker.comparing.situating import Placed
@@ -31,7 +31,7 @@ from checker.comparing.tellings import Telling
 from checker.comparing.wording import quoted
 from checker.types import Analysis, Category, Evidence, Finding, Severity
 
-SIDES, JURISDICTION, ORIGIN = 0.85, 0.7, 0.7
+SIDES, COMPASS, JURISDICTION, ORIGIN = 0.85, 0.7, 0.7, 0.7
 TOURING = frozenset("premiere concert match opening release demonstration strike".split())
 """Events that are held in one town after the other."""
 TOWNS_LESS = 0.1
@@ -84,6 +84,8 @@ def _sides(analysis: Analysis, everyone: list[Telling]) -> Iterator[Finding]:
     for one, two in combinations(list(situating.sides(analysis, everyone)), 2):
         if geography.opposed(one.name, two.name) and situating.same_thing(analysis, one, two):
             yield _finding(analysis, one, two, SIDES)
+    for one, two in compass.clashes(analysis):
+        yield _finding(analysis, one, two, COMPASS)
 
 
 def _seats(analysis: Analysis) -> Iterator[Finding]:

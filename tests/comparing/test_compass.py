@@ -1,0 +1,31 @@
+import pytest
+
+from checker.detectors.place_mismatch import PlaceMismatch
+from tests.detectors.analysing import findings_of
+
+STORY = "A leak at the dye works\n\n{}\n\nThe smell reached the school.\n\n{}\n"
+
+
+def found(first, second):
+    return findings_of(PlaceMismatch(), STORY.format(first, second))
+
+
+def test_a_thing_on_two_sides_of_town_is_asked_about():
+    assert len(
+        found(
+            "Acid leaked from a dye works in the south of Corran on Sunday.",
+            "Windows were shut in the northern part of the town, where the works have stood.",
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "The cloud moved to the northern part of the town and past the works.",
+        "A market is held in the northern part of the town on Mondays.",
+        "The works lie in the south-eastern part of the town.",
+    ],
+)
+def test_a_movement_or_another_thing_is_left_alone(second):
+    assert not found("Acid leaked from a dye works in the south of Corran on Sunday.", second)
