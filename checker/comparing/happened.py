@@ -49,7 +49,7 @@ class Happening:
     segment: Segment
     nominal: bool
     indefinite: bool
-    """A noun with "a", or with nothing before it: "a blast"."""
+    """A noun with "a", or with nothing before it: "a blast"; a verb of a newcomer: "a man died"."""
     tense: Tense
     """PAST: it has happened; FUTURE: it has not; else it is not told."""
     when: When | None
@@ -113,7 +113,7 @@ def made(
         for t in segment.tokens
         if t.end <= span.start
     )
-    marks = AGAIN & {t.lower for t in timeless}
+    marks = AGAIN & {t.lower for t in tokens}
     if told.nominal:
         marks |= (MARKING | BEFORE_NOUN) & before
     else:
@@ -125,7 +125,9 @@ def made(
         span,
         segment,
         told.nominal,
-        told.nominal and not (DEFINITE & before or possessive),
+        not (DEFINITE & before or possessive)
+        if told.nominal
+        else _introduced(segment, tokens, told),
         tense,
         when,
         frozenset(_words(timeless)),
@@ -134,6 +136,13 @@ def made(
         told.agent,
         told.phase,
     )
+
+
+def _introduced(segment: Segment, tokens: list[Token], told: Told) -> bool:
+    """Tell whether what a verb tells of is new to the reader: "a man was", "signed a deed"."""
+    before = [t.lower for t in tokens if t.end <= told.span.start][-4:]
+    after = [t.lower for t in tokens if t.start >= told.span.end][:2]
+    return bool({"a", "an"} & {*after, *(() if told.agent and not segment.lead else before)})
 
 
 def _scheduled(today: dt.date | None, time: TimeMention | None, when: When | None) -> bool:
