@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from dataclasses import replace
 
 from checker import claims, detectors, mentions, pairing
 from checker.config import MIN_CONTRADICTION, Config
 from checker.inference.protocols import Models
 from checker.judging import judged
-from checker.pairing.gates import explained
+from checker.pairing.gates import explained, unrelated
 from checker.settling import conclude
 from checker.types import Analysis, ClaimPair, Document, Examination, Report
 
@@ -29,25 +29,17 @@ class Stopwatch:
         self._last = now
 
 
-def analyse(
-    document: Document,
-    models: Models,
-    config: Config,
-    watch: Stopwatch,
-    *,
-    gate: Callable[[ClaimPair], bool] = explained,
-) -> Analysis:
-    """Make everything that detectors look at; every model call happens here, in batches.
-
-    Pairs of which ``gate`` is true are not asked about; the training recipe asks about all.
-    """
+def analyse(document: Document, models: Models, config: Config, watch: Stopwatch) -> Analysis:
+    """Make everything that detectors look at; every model call happens here, in batches."""
     found, entities = mentions.extract(document)
     stated = claims.extract(document, found)
     watch.lap("claims")
     vectors = models.embedder.embed([claim.text for claim in stated])
     pairs = pairing.related(stated, vectors, top_k=config.top_k)
     watch.lap("pairing")
-    scored = judged(score(pairs, models, gate=gate), stated, models.judge)
+    scored = judged(score(pairs, models), stated, models.judge)
+    if models.judge is None:  # the gates stand in for what a judge would weigh
+        scored = tuple(replace(p, probability=0.0) if explained(p) else p for p in scored)
     watch.lap("inference")
     threshold = config.min_contradiction
     if threshold is None:
@@ -60,14 +52,9 @@ ASK_BACK = 0.05
 pairs of an article are plainly innocent one way; asking them twice would double the time."""
 
 
-def score(
-    pairs: tuple[ClaimPair, ...],
-    models: Models,
-    *,
-    gate: Callable[[ClaimPair], bool] = explained,
-) -> tuple[ClaimPair, ...]:
-    """Judge the pairs that no gate explains: forward, then backward those in doubt."""
-    places = [i for i, pair in enumerate(pairs) if not gate(pair)]
+def score(pairs: tuple[ClaimPair, ...], models: Models) -> tuple[ClaimPair, ...]:
+    """Judge the pairs that share a word: forward, then backward those in doubt."""
+    places = [i for i, pair in enumerate(pairs) if not unrelated(pair)]
     asked = [(pairs[i].premise.text, pairs[i].hypothesis.text) for i in places]
     forward = models.nli.score(asked)
     doubtful = [k for k, scores in enumerate(forward) if scores.contradiction >= ASK_BACK]

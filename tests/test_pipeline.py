@@ -91,7 +91,19 @@ def test_only_pairs_in_doubt_are_asked_backward():
     assert (scored[1].forward, scored[1].backward) == (CONFLICT, NEUTRAL)
 
 
-def test_a_pair_that_a_gate_explains_is_not_asked_about():
+def test_without_a_judge_a_pair_that_a_gate_explains_is_no_finding():
+    closed, opened = (
+        f"The town council {what} the Lenne bridge to lorries, {who} said."
+        for what, who in (("closed", "police"), ("opened", "the union"))
+    )
+    document = read_text(f"Bridge over the Lenne\n\n{closed}\n\n{opened}\n", config=Config())
+    fake = models({(closed, opened): CONFLICT, (opened, closed): CONFLICT})
+
+    assert check_document(document, fake, Config()).findings == ()
+    assert (closed, opened) in fake.nli.asked[0]
+
+
+def test_a_pair_that_shares_no_word_is_not_asked_about():
     pairs = (ClaimPair(claim(0, "the mill has seven floors"), claim(1, "rain fell"), 0.5),)
     fake = models()
 

@@ -1,8 +1,8 @@
 """Flags two related statements that a language model finds impossible together.
 
 What it checks
-    Two claims of one voice, about one thing and time, to which the NLI model gives a high
-    probability of contradiction in both directions, and which no gate explains away.
+    Two claims that share a word, to which the NLI model gives a high probability of
+    contradiction in both directions, weighed with what else is known of the pair.
 
 Why it matters
     Causes, outcomes, objects and opinions contradict each other in words that no exact rule
@@ -21,7 +21,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.pairing.gates import explained
 from checker.types import Analysis, Category, ClaimPair, Evidence, Finding, Severity
 
 ERROR_FROM = 0.99
@@ -37,7 +36,7 @@ class Contradiction:
     def check(self, analysis: Analysis) -> Iterator[Finding]:
         """Yield one finding for each pair over the model's threshold."""
         for pair in analysis.pairs:
-            if pair.probability >= analysis.min_contradiction and not explained(pair):
+            if pair.probability >= analysis.min_contradiction:
                 yield _finding(pair)
 
 

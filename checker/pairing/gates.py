@@ -1,7 +1,8 @@
-"""Gates: what a reader would take for the reason why two claims differ.
+"""Gates: which pairs the model is asked about, and what else would explain that two claims differ.
 
-The model is asked only about pairs that no gate explains: its answer on the others would never be
-shown, and it is nine tenths of the time that a check takes.
+Of 19,722 related pairs in 98 articles with planted flaws, 30 % share a content word, among them
+67 % of the conflicts; 6 % share two, among them 34 %. The other gates (voices, times, changes,
+scopes, plans) let conflicts and innocent pairs through alike; a judge only weighs them.
 """
 
 from __future__ import annotations
@@ -10,8 +11,13 @@ from checker.judging.cues import CHANGE, OTHER_SCOPE, content_words
 from checker.types import Claim, ClaimPair, Tense, TimeKind, TimeMention, VerbMention
 
 MIN_SHARED = 2
-"""Content words or names that both claims must share: the model has no other hold on whether
-they speak of one thing."""
+"""Content words or names that both claims must share where no judge weighs the pair: the model
+has no other hold on whether they speak of one thing."""
+
+
+def unrelated(pair: ClaimPair) -> bool:
+    """Tell whether two claims share no content word: then the model is not asked."""
+    return not content_words(pair.premise.text) & content_words(pair.hypothesis.text)
 
 
 def explained(pair: ClaimPair) -> bool:

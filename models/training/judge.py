@@ -104,7 +104,12 @@ def text_of(sentences: tuple[str, ...]) -> str:
 def _analysed(sentences: tuple[str, ...], models: Models) -> Analysis:
     config = Config()
     document = read_text(text_of(sentences), config=config)
-    return analyse(document, models, config, Stopwatch(), gate=lambda _: False)
+    return analyse(document, models, config, Stopwatch())
+
+
+def asked(analysis: Analysis) -> list[ClaimPair]:
+    """Return the pairs that the model was asked about: only those can become findings."""
+    return [pair for pair in analysis.pairs if pair.forward is not None]
 
 
 def _holding(pair: ClaimPair, sentence: str) -> tuple[bool, bool]:
@@ -129,13 +134,13 @@ def add_article(rows: Rows, item: EditedArticle, models: Models) -> None:
     context = Context.of(clean.claims, clean.pairs)
     conflicts = sum(edit.label == "contradiction" for edit in item.edits)
     name = item.article.id
-    for pair in clean.pairs:
+    for pair in asked(clean):
         rows.add(pair, context, Mark(name, weight=float(max(1, conflicts))))
     for edit in item.edits:
         version = applied(item.article, edit)
         analysis = _analysed(version.sentences, models)
         context = Context.of(analysis.claims, analysis.pairs)
-        for pair in analysis.pairs:
+        for pair in asked(analysis):
             if any(_holding(pair, version.sentences[version.new])):
                 target = _is_conflict(pair, version)
                 clash = edit.label == "contradiction" and target

@@ -1,7 +1,5 @@
 from dataclasses import replace
 
-import pytest
-
 from checker.detectors.contradiction import Contradiction
 from checker.types import ClaimPair, NLIScores
 from tests.detectors.analysing import analysis_of
@@ -30,19 +28,3 @@ def test_a_pair_over_the_threshold_is_asked_about_with_both_passages():
 
 def test_a_pair_under_the_threshold_is_not():
     assert found("The mill was made of wood.", "The mill was of brick.", probability=0.85) == []
-
-
-@pytest.mark.parametrize(
-    ("first", "second"),
-    [
-        ("The mill fire killed nobody, police said.", "The mill fire killed two, the union said."),
-        ("At first the mill fire was put down to a heater.", "The mill fire came from lightning."),
-        ("The mill burned down on 3 March 2024.", "The mill stood unharmed on 2 May 2024."),
-        ("The mill will be rebuilt in stone.", "The mill was rebuilt in brick by the army."),
-        ("The mill fire hurt one man badly.", "Another mill fire hurt nobody in the town."),
-        ("The mill was of brick and stone.", "Nobody has ever counted the stars here."),
-    ],
-    ids=["speakers", "revised", "times", "plan", "scope", "nothing shared"],
-)
-def test_what_a_reader_would_explain_is_left_alone(first, second):
-    assert found(first, second) == []
