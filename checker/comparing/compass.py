@@ -78,11 +78,11 @@ def _one_base(one: str, two: str) -> bool:
 
 
 def _definite(analysis: Analysis, placed: Placed, words: frozenset[str]) -> bool:
-    """Tell whether a passage takes up one of the words: "the stalls that were hit"."""
+    """Tell whether a passage takes up one of the words, of one thing: "the plant", no "springs"."""
     text = analysis.document.quote(placed.sentence.span)
     return any(
         re.search(
-            rf"\b(?:the|its|his|her|their)\s(?:[\w-]+\s)?{re.escape(word)}", text, re.IGNORECASE
+            rf"\b(?:the|its|his|her|their)\s(?:[\w-]+\s)?{re.escape(word)}\b", text, re.IGNORECASE
         )
         for word in words
     )

@@ -13,8 +13,8 @@ def found(first, second):
 def test_a_thing_on_two_sides_of_town_is_asked_about():
     assert len(
         found(
-            "Acid leaked from a dye works in the south of Corran on Sunday.",
-            "Windows were shut in the northern part of the town, where the works have stood.",
+            "Acid leaked from a dye plant in the south of Corran on Sunday.",
+            "Windows were shut in the northern part of the town, where the plant has stood.",
         )
     )
 
@@ -22,10 +22,11 @@ def test_a_thing_on_two_sides_of_town_is_asked_about():
 @pytest.mark.parametrize(
     "second",
     [
-        "The cloud moved to the northern part of the town and past the works.",
+        "The cloud moved to the northern part of the town and past the plant.",
         "A market is held in the northern part of the town on Mondays.",
-        "The works lie in the south-eastern part of the town.",
+        "The plants in the northern part of the town were not touched.",
+        "The plant lies in the south-eastern part of the town.",
     ],
 )
 def test_a_movement_or_another_thing_is_left_alone(second):
-    assert not found("Acid leaked from a dye works in the south of Corran on Sunday.", second)
+    assert not found("Acid leaked from a dye plant in the south of Corran on Sunday.", second)
