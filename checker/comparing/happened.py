@@ -73,7 +73,7 @@ class Happening:
 MARKING = frozenset(
     """second third fourth fifth sixth another other others again previous earlier next similar
     separate also further additional anew repeat latest follow-up following
-    more remaining series new""".split()
+    more remaining series new any extra""".split()
 )
 """Words that make it another event of its kind, near its verb or before its noun."""
 AGAIN = frozenset("again anew also".split())

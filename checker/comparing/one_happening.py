@@ -125,7 +125,8 @@ def _strangers(sharing: Sharing, one: Happening, two: Happening, weight: float) 
     if first and second and not first & second:
         return True
     repeated = not (one.event.once or one.event.personal or one.event.single)
-    return (repeated or weight < STRANGERS) and _other_patient(one, two)
+    by_pronoun = repeated and bool({one.patient, two.patient} & PRONOUNS)
+    return by_pronoun or ((repeated or weight < STRANGERS) and _other_patient(one, two))
 
 
 def _level(one: Happening) -> str:
