@@ -143,12 +143,17 @@ def _told(
         if time.span.start < token.end or not segments.dates(text, time):
             continue
         behind = text[token.end : time.span.start]
-        if ON_TIME.fullmatch(behind):
+        if ON_TIME.fullmatch(behind) and not _ruled(segment, token):
             return _by(analysis, segment, time), time, ""
         held = HELD_AT.fullmatch(behind)
         if held and held["verb"] in HELD:
             return Tense.PAST, time, ""
     return _by_verb(analysis, segment, following, token)
+
+
+def _ruled(segment: Segment, token: Token) -> bool:
+    """Tell whether a verb before the noun may own the time: "celebrated the launch Tuesday"."""
+    return any(v.span.end <= token.start and v.lemma not in OBJECT_OF for v in segment.verbs)
 
 
 def _by_verb(

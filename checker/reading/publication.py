@@ -13,6 +13,8 @@ from checker.types import Zone, ZoneKind
 
 PUBLISHED = re.compile(r"\b(?:published|posted|created|issued|released|date)\b", re.IGNORECASE)
 CHANGED = re.compile(r"\b(?:updated|modified|edited)\b", re.IGNORECASE)
+OF_A_LIFE = re.compile(r"\b(?:born|died|baptised|founded|established)\b", re.IGNORECASE)
+"""Before a date that opens a biography, not an article: "Born 23 January 1928, Paris"."""
 STATING = {ZoneKind.DATELINE, ZoneKind.BYLINE}
 
 
@@ -23,9 +25,10 @@ def find(draft: Draft, zones: tuple[Zone, ...]) -> WrittenDate | None:
         if zone.kind not in STATING:
             continue
         dates = find_dates(draft.text, zone.span.start, zone.span.end)
-        if not dates:
+        before = draft.text[zone.span.start : dates[0].span.start] if dates else ""
+        if not dates or OF_A_LIFE.search(before):
             continue
-        rank = _rank(draft.text[zone.span.start : dates[0].span.start])
+        rank = _rank(before)
         if best is None or rank < best[0]:
             best = (rank, dates[0])
     return best[1] if best else None

@@ -18,6 +18,16 @@ A blast killed two men at the Selby quarry on Tuesday. The police sealed the roa
 The explosion on Friday was heard across the valley.""",
 )
 ONE_DATE = (
+    """A family of skiers
+
+Their son, Nils Aron Hagby, was born on 19 March 2012. They live in Oslo.
+
+Their daughter, Siri Lotte Hagby, was born on 17 March 2017.""",
+    """Museum recalls first balloon
+
+The museum celebrated the launch of the first balloon Tuesday with a cake for the town.
+
+On 12 April 1901 the first balloon was launched from the square.""",
     """Blast shuts quarry
 
 A blast killed two men at the Selby quarry on Tuesday. The police sealed the road.

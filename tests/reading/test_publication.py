@@ -139,3 +139,12 @@ def test_a_time_within_a_paragraph_is_running_text() -> None:
 
     assert document.date is None
     assert len(document.zones) == 2
+
+
+def test_a_date_of_birth_on_a_line_of_its_own_is_not_the_publication_date():
+    document = read_text(
+        "Jeanne Vasseur\n\nBorn 4 May 1931 Lyon, France\n\nShe made her debut in 1950.\n",
+        config=Config(),
+    )
+
+    assert document.date is None
