@@ -7,10 +7,9 @@ from collections.abc import Iterator
 
 from checker.comparing import denials, voices
 from checker.comparing.denials import Kind, Statement
-from checker.comparing.passages import OTHER_YEAR, Passage, content, passages, speaker
-from checker.types import Analysis, Sentence, ZoneKind
+from checker.comparing.passages import OTHER_YEAR, READ, Passage, content, passages, speaker
+from checker.types import Analysis, Sentence
 
-READ = frozenset({ZoneKind.BODY, ZoneKind.LIST, ZoneKind.CAPTION})
 FOR_A_TIME = re.compile(
     r"\b(?:still|at first|initial(?:ly)?|immediate(?:ly)?|until|till|at the time|as of"
     r"|by then|by \w+day|in advance|beforehand|other|others|else|further|more"

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from checker.comparing import geography, hearsay
-from checker.comparing.belied import READ
-from checker.comparing.passages import content
+from checker.comparing.passages import READ, content
 from checker.comparing.situating import Placed
 from checker.types import Analysis, Span
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from checker.comparing.passages import speaker
 from checker.comparing.tellings import Telling
 from checker.types import Analysis
 
@@ -28,9 +27,3 @@ def asserted(analysis: Analysis, telling: Telling, end: int = 0) -> bool:
     start = max(telling.sentence.span.start, telling.clause.start - BESIDE)
     stop = max(telling.span.end, end)
     return UNSURE.search(analysis.document.text, start, stop) is None
-
-
-def one_voice(analysis: Analysis, one: Telling, two: Telling) -> bool:
-    """Tell whether two tellings may be held to each other: not two different speakers'."""
-    first, second = (speaker(analysis, telling.span.start) for telling in (one, two))
-    return not (first and second and first != second)

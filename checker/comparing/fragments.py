@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from checker.comparing.cast import UNNAMED, Cast
-from checker.comparing.passages import content
+from checker.comparing.passages import READ, content
 from checker.comparing.utterances import QUOTED, Utterance, tellers
-from checker.types import Analysis, Sentence, Span, ZoneKind
+from checker.types import Analysis, Sentence, Span
 
 IN_MARKS = re.compile(r"[“\"](?P<words>[^“”\"]+)[”\"]")
 VERB = re.compile(
@@ -29,7 +29,7 @@ def find(analysis: Analysis, cast: Cast) -> Iterator[Utterance]:
     """Yield words in marks whose speaker is the subject of the verb before them."""
     spoken = [each.span for each in analysis.document.quotations if each.speaker]
     for sentence in analysis.document.sentences:
-        if sentence.zone not in (ZoneKind.BODY, ZoneKind.LIST, ZoneKind.CAPTION):
+        if sentence.zone not in READ:
             continue
         for match in IN_MARKS.finditer(analysis.document.quote(sentence.span)):
             span = Span(*match.span("words")).shifted(sentence.span.start)

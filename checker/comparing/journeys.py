@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from checker.comparing.passages import READ
 from checker.mentions.numerals import from_words
-from checker.types import Analysis, Sentence, Span, ZoneKind
+from checker.types import Analysis, Sentence, Span
 
-READ = frozenset({ZoneKind.BODY, ZoneKind.LIST, ZoneKind.CAPTION})
 HALF_DAY = 720
 SLACK = 1
 """Minutes by which a length may miss: both ends are rounded."""

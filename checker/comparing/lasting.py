@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import NamedTuple
 
-from checker.comparing.passages import CHANGED, OTHER_YEAR, speaker
+from checker.comparing.passages import CHANGED, OTHER_YEAR, one_voice
 from checker.comparing.slots import FIRST_QUANTITY, QUANTITY, TIME, Slotted
 from checker.types import Analysis, Modifier, Quantity, ZoneKind
 
@@ -126,6 +126,5 @@ def _one_voice(analysis: Analysis, one: Lasted, two: Lasted) -> bool:
     spans = (one.length.span, two.length.span)
     if any(analysis.quotation_at(span.start) for span in spans):
         return False
-    first, second = (speaker(analysis, span.start) for span in spans)
     headed = ZoneKind.HEADLINE in (one.line.sentence.zone, two.line.sentence.zone)
-    return headed or not (first and second and first != second)
+    return headed or one_voice(analysis, *spans)

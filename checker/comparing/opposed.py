@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from checker.comparing import objects, voices
-from checker.comparing.belied import ELSEWHEN, READ, WINDOW
+from checker.comparing import hearsay, objects, voices
+from checker.comparing.belied import ELSEWHEN, WINDOW
 from checker.comparing.objects import Thing
-from checker.comparing.passages import OTHER_YEAR, speaker
-from checker.types import Analysis, Sentence, Span, Tense, TimeKind, TimeMention, VerbMention
+from checker.comparing.passages import OTHER_YEAR, READ, speaker
+from checker.types import Analysis, Sentence, Span, Tense, VerbMention
 
 OPEN = re.compile(
     r"\?|\b(?:if|would|could|might|should|whether|unless|until|hop(?:e|es|ed|ing)|fear\w*|want\w*"
@@ -38,7 +38,6 @@ ENTRY = re.compile(
     r"^(?P<key>verbs|nouns|subject|phrase|things|agent)(?: (?P<side>[12]))?: (?P<value>.+)$"
 )
 RELATIVE = re.compile(r",?\s+(?:which|who|that)\s*$")
-TIMES = frozenset({TimeKind.DATE, TimeKind.MONTH, TimeKind.YEAR, TimeKind.WEEKDAY})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -116,28 +115,7 @@ def _exclude(analysis: Analysis, first: Outcome, second: Outcome) -> bool:
         return False
     if first.agent and second.agent and first.agent != second.agent:
         return False
-    return not _apart(analysis, first.sentence, second.sentence)
-
-
-def _apart(analysis: Analysis, first: Sentence, second: Sentence) -> bool:
-    """Tell whether two sentences name different weekdays, months or years."""
-    one, two = _times(analysis, first), _times(analysis, second)
-    return any(here and there and not here & there for here, there in zip(one, two, strict=True))
-
-
-def _times(analysis: Analysis, sentence: Sentence) -> tuple[frozenset[int], ...]:
-    """Return the years, months, days and weekdays that a sentence names."""
-    times = [
-        time
-        for time in analysis.mentions
-        if isinstance(time, TimeMention) and time.kind in TIMES and sentence.span.covers(time.span)
-    ]
-    return (
-        frozenset(time.year for time in times if time.year is not None),
-        frozenset(time.month for time in times if time.month is not None),
-        frozenset(time.day for time in times if time.day is not None),
-        frozenset(time.weekday for time in times if time.weekday is not None),
-    )
+    return not hearsay.apart(analysis, first.sentence, second.sentence)
 
 
 def _is_plain(analysis: Analysis, outcome: Outcome) -> bool:

@@ -8,7 +8,8 @@ from dataclasses import replace
 from functools import cache
 
 from checker.comparing import geography
-from checker.comparing.situating import READ, Placed
+from checker.comparing.passages import READ
+from checker.comparing.situating import Placed
 from checker.mentions import wordlists
 from checker.types import Analysis, NameMention, Sentence, Span
 

@@ -9,8 +9,19 @@ from dataclasses import dataclass
 from checker.mentions import lemmas, wordclasses
 from checker.mentions.numerals import ONES, SCALES, TENS
 from checker.mentions.tokens import cut
-from checker.types import Analysis, Mention, NameMention, Sentence, TimeKind, TimeMention
+from checker.types import (
+    Analysis,
+    Mention,
+    NameMention,
+    Sentence,
+    Span,
+    TimeKind,
+    TimeMention,
+    ZoneKind,
+)
 
+READ = frozenset({ZoneKind.BODY, ZoneKind.LIST, ZoneKind.CAPTION})
+"""Zones whose sentences tell the article."""
 CHANGED = re.compile(
     r"""\b(?:
       initial(?:ly)? | at\sfirst | first\s(?:report|estimate|said|spoke|statement|count|put|gave)\w*
@@ -113,6 +124,12 @@ def content(text: str, start: int, end: int) -> frozenset[str]:
             verb = word in lemmas.inflections() and not lemmas.is_plural(word)
             found.add(lemmas.lemma(word, "verb" if verb else "noun"))
     return frozenset(found)
+
+
+def one_voice(analysis: Analysis, one: Span, two: Span) -> bool:
+    """Tell whether the words of two spans may be held to each other: not two speakers'."""
+    first, second = (speaker(analysis, span.start) for span in (one, two))
+    return not (first and second and first != second)
 
 
 def speaker(analysis: Analysis, offset: int) -> str:

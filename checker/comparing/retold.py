@@ -11,7 +11,7 @@ from typing import NamedTuple
 from checker.comparing import happenings, one_happening, whens
 from checker.comparing.happened import Happening
 from checker.comparing.one_happening import Sharing
-from checker.comparing.passages import speaker
+from checker.comparing.passages import one_voice
 from checker.comparing.whens import When
 from checker.types import Analysis, Tense, TimeKind
 
@@ -79,7 +79,9 @@ def _dated(analysis: Analysis, sharing: Sharing, group: list[Happening]) -> Iter
             continue
         if not _exclude(analysis, one, two):
             continue
-        if any(_doubtful(analysis, h) for h in (one, two)) or not _one_voice(analysis, one, two):
+        if any(_doubtful(analysis, h) for h in (one, two)):
+            continue
+        if not one_voice(analysis, one.span, two.span):
             continue
         sure = one_happening.sure(sharing, one, two, group)
         if not sure or _years_apart(one, two):
@@ -104,7 +106,7 @@ def _years_apart(one: Happening, two: Happening) -> bool:
 
 def _ahead(analysis: Analysis, sharing: Sharing, group: list[Happening]) -> Iterator[Twice]:
     for one, two in combinations(group, 2):
-        if one.tense is two.tense or not _one_voice(analysis, one, two):
+        if one.tense is two.tense or not one_voice(analysis, one.span, two.span):
             continue
         past, future = (one, two) if one.tense is Tense.PAST else (two, one)
         if future.phase == "end" != past.phase:
@@ -129,11 +131,6 @@ def _before_then(analysis: Analysis, past: Happening) -> bool:
 
 def _doubtful(analysis: Analysis, happening: Happening) -> bool:
     return DOUBT.search(analysis.document.quote(happening.segment.span)) is not None
-
-
-def _one_voice(analysis: Analysis, one: Happening, two: Happening) -> bool:
-    first, second = (speaker(analysis, h.span.start) for h in (one, two))
-    return not (first and second and first != second)
 
 
 def _exclude(analysis: Analysis, one: Happening, two: Happening) -> bool:

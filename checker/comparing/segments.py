@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from checker.comparing.passages import READ
 from checker.mentions import auxiliaries, wordclasses
 from checker.mentions.lemmas import Form
 from checker.mentions.tokens import Token, cut
-from checker.types import Analysis, Sentence, Span, TimeKind, TimeMention, VerbMention, ZoneKind
+from checker.types import Analysis, Sentence, Span, TimeKind, TimeMention, VerbMention
 
-READ = frozenset({ZoneKind.BODY, ZoneKind.LIST, ZoneKind.CAPTION})
 OPENERS = frozenset(
     """that which who whom whose when where while but because before after until till since if as
     though although unless whether than once so""".split()
@@ -37,7 +37,6 @@ BARRED = re.compile(
     r"|about|of)\s(?:the\s)?(?:[\w-]+\s){0,1}$",
     re.IGNORECASE,
 )
-LIKE_WHEN = re.compile(r"\s?,?\s?$")
 IT_WAS = re.compile(r"\b[Ii]t\s(?:was|is)\s(?:only\s|not\s(?:until\s)?)?(?:[a-z-]+\s){0,5}$")
 RANK = {
     TimeKind.DATE: 0, TimeKind.MONTH: 1, TimeKind.YEAR: 2, TimeKind.PERIOD: 2,
@@ -60,7 +59,6 @@ class Segment:
     """A time right before "when" that this clause is told of."""
     lead: list[Token] = field(default_factory=list)
     """Words before "which" or "who": what the clause is about."""
-    negative: bool = False
 
     @property
     def span(self) -> Span:

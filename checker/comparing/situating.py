@@ -7,12 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from checker.comparing import geography, sameness
-from checker.comparing.passages import content, speaker
+from checker.comparing.passages import READ, content, speaker
 from checker.comparing.tellings import Telling
 from checker.mentions import lexicons
-from checker.types import Analysis, EntityKind, NameMention, Sentence, Span, ZoneKind
+from checker.types import Analysis, EntityKind, NameMention, Sentence, Span
 
-READ = frozenset({ZoneKind.BODY, ZoneKind.LIST, ZoneKind.CAPTION})
 OTHER_CLAUSE = r"that|which|who|when|where|while|and|but|as|before|after|until|since|if|than|from"
 WORDS = rf"(?:\s(?!(?:{OTHER_CLAUSE})\b)[\w’'$€£.-]+)"
 IN = re.compile(rf"{WORDS}{{0,7}}?\sin(?:\sthe\s\w+\sof)?\s(?:the\s)?")

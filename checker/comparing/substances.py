@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.comparing import objects
-from checker.comparing.belied import READ
+from checker.comparing.passages import READ
 from checker.mentions import lemmas
 from checker.types import Analysis, Sentence, Span
 

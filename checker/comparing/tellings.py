@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from checker.comparing import focus, occasions
 from checker.comparing.occasions import Occasion
+from checker.comparing.passages import READ
 from checker.mentions import lemmas, wordclasses
 from checker.mentions.lemmas import Form
 from checker.mentions.tokens import Token, cut
@@ -20,10 +21,8 @@ from checker.types import (
     Tense,
     TimeMention,
     VerbMention,
-    ZoneKind,
 )
 
-READ = frozenset({ZoneKind.BODY, ZoneKind.LIST, ZoneKind.CAPTION})
 ORDERS = {
     "first": "first", "debut": "first", "maiden": "first", "inaugural": "first", "last": "last",
     "final": "last", "second": "second", "third": "third", "fourth": "fourth", "fifth": "fifth",

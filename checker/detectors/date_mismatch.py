@@ -25,6 +25,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from checker.comparing import facts, retold, sameness, tellings, timing
+from checker.comparing.passages import one_voice
 from checker.comparing.retold import Twice
 from checker.comparing.tellings import Telling
 from checker.comparing.wording import quoted
@@ -105,7 +106,7 @@ def _comparable(analysis: Analysis, one: Dated, two: Dated) -> bool:
     verbs = (one.telling.verb, two.telling.verb)
     future = [verb is not None and verb.tense is Tense.FUTURE for verb in verbs]
     alike = future[0] == future[1] or None in verbs
-    return alike and facts.one_voice(analysis, one.telling, two.telling)
+    return alike and one_voice(analysis, one.telling.span, two.telling.span)
 
 
 def _finding(analysis: Analysis, one: Dated, two: Dated, sure: float) -> Finding:

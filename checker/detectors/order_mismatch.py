@@ -24,6 +24,7 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise
 
 from checker.comparing import facts, periods, tellings, timing
+from checker.comparing.passages import one_voice
 from checker.comparing.tellings import Telling
 from checker.comparing.wording import quoted
 from checker.types import (
@@ -111,7 +112,7 @@ def _lives(analysis: Analysis) -> Iterator[Finding]:
         first, second = (one, two) if _comes_first(one[0], two[0]) else (two, one)
         if not _comes_first(first[0], second[0]) or not _one_life(first[0], second[0]):
             continue
-        if _before(second[1], first[1]) and facts.one_voice(analysis, one[0], two[0]):
+        if _before(second[1], first[1]) and one_voice(analysis, one[0].span, two[0].span):
             document = analysis.document
             event, earlier = quoted(document, second[0].span), quoted(document, second[1].span)
             question = (

@@ -2,9 +2,10 @@
 
 What it checks
     Two passages tell of one event and put it into two towns, two regions of a country, or on
-    opposite sides of one place ("two miles east of Tolliver", "to the west of town"). A home or
-    a seat ("headquartered in ...", "the Leith company") of one organisation or person is compared
-    in the same way, and so are the countries from which one ship or load has come.
+    opposite sides of one town or water ("two miles east of Tolliver", "to the west of town", "on
+    the southern shore"). A home or a seat ("headquartered in ...", "the Leith company") of one
+    organisation or person is compared in the same way, and so are the countries from which one
+    ship or load has come.
 
 Why it matters
     A place that changes between paragraphs is often a piece of another story, or of another draft.
@@ -24,8 +25,8 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from checker.comparing import compass, geography, origins, sameness, situating, tellings
-from checker.comparing.facts import asserted, one_voice
-from checker.comparing.passages import OTHER_YEAR
+from checker.comparing.facts import asserted
+from checker.comparing.passages import OTHER_YEAR, one_voice
 from checker.comparing.situating import Placed
 from checker.comparing.tellings import Telling
 from checker.comparing.wording import quoted
@@ -66,7 +67,7 @@ def _events(analysis: Analysis, everyone: list[Telling]) -> Iterator[Finding]:
         apart = frozenset(f"{one.name} {two.name}".lower().split())
         sure = sameness.one_event(text, first, second, everyone, apart)
         told = asserted(analysis, first) and asserted(analysis, second)
-        if sure and told and one_voice(analysis, first, second):
+        if sure and told and one_voice(analysis, first.span, second.span):
             known = bool(geography.level(one.name))
             yield _finding(analysis, one, two, sure if known else sure - TOWNS_LESS)
 
