@@ -10,14 +10,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
 from checker.comparing import hearsay
-from checker.comparing.belied import READ
+from checker.comparing.passages import READ
 from checker.comparing.persons import People, Person
+from checker.comparing.wordlists import sections
 from checker.types import Analysis, Sentence, Span
 
-SECTION = re.compile(r"^\[(?P<name>[^\]]+)\]$")
 BARS = {
     name: re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
     for name, words in {
@@ -67,18 +66,7 @@ class Condition:
 @cache
 def kinds() -> tuple[Kind, ...]:
     """Return the conditions of the word list."""
-    path = resources.files("checker.comparing").joinpath("data", "conditions.txt")
-    found: list[Kind] = []
-    name, entries = "", dict[str, list[str]]()
-    for line in [*path.read_text("utf-8").splitlines(), "[end]"]:
-        if (heading := SECTION.match(line)) is not None:
-            if name:
-                found.append(_kind(name, entries))
-            name, entries = heading["name"], {}
-        elif not line.startswith("#") and ": " in line:
-            key, _, value = line.partition(": ")
-            entries.setdefault(key, []).append(value)
-    return tuple(found)
+    return tuple(_kind(name, entries) for name, entries in sections("conditions.txt"))
 
 
 def _kind(name: str, entries: dict[str, list[str]]) -> Kind:

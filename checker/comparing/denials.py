@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib import resources
 
 from checker.comparing.passages import content
+from checker.comparing.wordlists import sections
 from checker.types import Sentence, Span
 
 NUMBER = (
@@ -32,9 +32,7 @@ WRITTEN_OUT = {
         r"|fire(?:fighter|m[ae]n)s?|riders?|spectators?|sailors?|miners?|teenagers?)"
     ),
 }
-SECTION = re.compile(r"^\[(?P<name>[^\]]+)\]$")
 LETTERS = re.compile(r"\\[a-z]|[^a-z]+|\b\w\b")
-ENTRY = re.compile(r"^(?P<key>no|yes|fact|not|bar|when|same): (?P<value>.+)$")
 KEYS = ("no", "yes", "fact", "not", "bar", "when", "same")
 
 
@@ -68,28 +66,14 @@ class Statement:
     """Taken for granted ("the conviction"), by whomever the sentence quotes."""
 
 
+@cache
 def kinds() -> tuple[Kind, ...]:
     """Return the kinds of events that the word list knows."""
-    return _kinds()
+    return tuple(_kind(name, entries) for name, entries in sections("denials.txt"))
 
 
-@cache
-def _kinds() -> tuple[Kind, ...]:
-    text = resources.files("checker.comparing").joinpath("data", "denials.txt").read_text("utf-8")
-    found: list[Kind] = []
-    name, entries = "", dict[str, list[str]]()
-    for line in [*text.splitlines(), "[end]"]:
-        heading = SECTION.match(line)
-        if heading is not None:
-            if name:
-                found.append(_kind(name, entries))
-            name, entries = heading["name"], {key: [] for key in KEYS}
-        elif (entry := ENTRY.match(line)) is not None:
-            entries[entry["key"]].append(entry["value"])
-    return tuple(found)
-
-
-def _kind(name: str, entries: dict[str, list[str]]) -> Kind:
+def _kind(name: str, told: dict[str, list[str]]) -> Kind:
+    entries = {key: told.get(key, []) for key in KEYS}
     written = LETTERS.sub(" ", " ".join(entries["no"] + entries["yes"] + entries["fact"]))
     veto = _pattern(rf"\b(?:{'|'.join(entries['not'])})\b") if entries["not"] else None
     bar = _pattern("|".join(entries["bar"])) if entries["bar"] else None
@@ -114,7 +98,7 @@ def _pattern(value: str) -> re.Pattern[str]:
 
 def denied(sentence: Sentence, text: str) -> Iterator[Statement]:
     """Yield what a sentence denies."""
-    for kind in _kinds():
+    for kind in kinds():
         match = _first(kind.denied, text)
         if match is not None and not (kind.veto and kind.veto.search(text)):
             yield _statement(kind, sentence, match)

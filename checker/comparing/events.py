@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
-from checker.comparing import occasions
+from checker.comparing import occasions, wordlists
 
 LOOSE = frozenset({"up", "down", "out", "off", "away", "back"})
 """Particles that may stand behind an object: "picked [him] up"."""
@@ -31,12 +30,9 @@ class Event:
 @cache
 def _table() -> tuple[dict[str, list[tuple[tuple[str, ...], Event]]], dict[str, Event]]:
     """Return the kinds by verb (with the words that must follow it) and by noun."""
-    text = resources.files("checker.comparing").joinpath("data", "events.txt").read_text("utf-8")
     verbs: dict[str, list[tuple[tuple[str, ...], Event]]] = {}
     nouns: dict[str, Event] = {}
-    for line in text.splitlines():
-        if not line.strip() or line.startswith("#"):
-            continue
+    for line in wordlists.lines("events.txt"):
         name, written, named = (part.strip() for part in line.split(";"))
         kind = Event(name.rstrip("*@!"), "*" in name, "@" in name, "!" in name)
         for phrase in filter(None, written.split(", ")):

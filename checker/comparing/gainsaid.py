@@ -10,12 +10,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
-from checker.comparing import hearsay, objects
-from checker.comparing.belied import READ
+from checker.comparing import hearsay, objects, wordlists
 from checker.comparing.objects import Thing
-from checker.comparing.passages import content
+from checker.comparing.passages import READ, content
 from checker.mentions import lemmas
 from checker.types import Analysis, Sentence, Span, Tense, VerbMention
 
@@ -63,8 +61,7 @@ def families() -> dict[str, str]:
     >>> families()["mend"], families()["turn down"]
     ('repair', 'reject')
     """
-    text = resources.files("checker.comparing").joinpath("data", "doings.txt").read_text("utf-8")
-    lines = (line.split() for line in text.splitlines() if line and not line.startswith("#"))
+    lines = (line.split() for line in wordlists.lines("doings.txt"))
     return {verb.replace("_", " "): line[0] for line in lines for verb in line}
 
 

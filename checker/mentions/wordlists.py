@@ -1,4 +1,4 @@
-"""Reads the word lists that stand beside the code in ``data``."""
+"""Reads the word lists that stand beside the code in the ``data`` of its folder."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from importlib import resources
 
 
 @cache
-def lines(name: str) -> tuple[str, ...]:
+def lines(name: str, package: str = "checker.mentions") -> tuple[str, ...]:
     """Return the lines of a word list without comments and blank lines."""
-    text = resources.files("checker.mentions").joinpath("data", name).read_text("utf-8")
+    text = resources.files(package).joinpath("data", name).read_text("utf-8")
     return tuple(line for line in text.splitlines() if line.strip() and line[0] != "#")
 
 
