@@ -10,6 +10,7 @@ from typing import NamedTuple
 from checker.comparing import passages, whens
 from checker.comparing.events import Event
 from checker.comparing.segments import Segment
+from checker.comparing.tellings import DEFINITE
 from checker.comparing.whens import When
 from checker.mentions import lemmas
 from checker.mentions.tokens import Token
@@ -21,9 +22,6 @@ GENERIC = frozenset(
     beginning middle spring summer autumn winter fall season number place way thing total""".split()
 )
 """Words that tell nothing of what an event is of."""
-
-
-DEFINITE = frozenset({"the", "his", "her", "its", "their", "this", "that"})
 
 
 class Told(NamedTuple):
@@ -85,57 +83,67 @@ BEFORE_NOUN = frozenset(
 """Words that do so before its noun."""
 
 
-def made(
-    analysis: Analysis,
-    segment: Segment,
-    event: Event,
-    told: Told,
-) -> Happening:
+def made(analysis: Analysis, segment: Segment, event: Event, told: Told) -> Happening:
     """Put an event together from its clause and from how that tells of it."""
-    document = analysis.document
-    span, tense, time = told.span, told.tense, told.time
-    when = None
-    if time is not None:
-        today = document.date
-        others = any(t.year and today and t.year != today.year for t in segment.times)
-        seen = Tense.FUTURE if tense is Tense.PRESENT else tense
-        when = whens.resolve(document.text, time, seen, today, other_years=others)
+    span, tense = told.span, told.tense
+    when = _when(analysis, segment, told)
     if tense is Tense.PRESENT:
-        tense = Tense.FUTURE if _scheduled(document.date, time, when) else Tense.CONDITIONAL
+        ahead = _scheduled(analysis.document.date, told.time, when)
+        tense = Tense.FUTURE if ahead else Tense.CONDITIONAL
     tokens = [*segment.lead, *(told.near or segment.tokens)]
-    inside = [t for t in tokens if not span.start <= t.start < span.end]
     timeless = [
-        t for t in inside if not any(m.span.start <= t.start < m.span.end for m in segment.times)
+        t
+        for t in tokens
+        if not span.start <= t.start < span.end
+        and not any(m.span.start <= t.start < m.span.end for m in segment.times)
     ]
-    before = {t.lower for t in [t for t in timeless if t.end <= span.start][-3:]}
-    possessive = any(
-        t.lower.endswith(("'s", "s'")) or t.lower in {"'", "s"}
-        for t in segment.tokens
-        if t.end <= span.start
-    )
-    marks = AGAIN & {t.lower for t in tokens}
-    if told.nominal:
-        marks |= (MARKING | BEFORE_NOUN) & before
-    else:
-        around = [t for t in timeless if t.end <= span.start][-4:]
-        around += [t for t in timeless if t.start >= span.end][:4]
-        marks |= MARKING & {t.lower for t in around}
+    new = _unowned(segment, timeless, span) if told.nominal else _introduced(segment, tokens, told)
     return Happening(
         event,
         span,
         segment,
         told.nominal,
-        not (DEFINITE & before or possessive)
-        if told.nominal
-        else _introduced(segment, tokens, told),
+        new,
         tense,
         when,
         frozenset(_words(timeless)),
-        marks,
+        _marks(tokens, timeless, told),
         told.patient,
         told.agent,
         told.phase,
     )
+
+
+def _when(analysis: Analysis, segment: Segment, told: Told) -> When | None:
+    """Return the days of an event, as far as its clause names them."""
+    if told.time is None:
+        return None
+    document = analysis.document
+    today = document.date
+    others = any(t.year and today and t.year != today.year for t in segment.times)
+    seen = Tense.FUTURE if told.tense is Tense.PRESENT else told.tense
+    return whens.resolve(document.text, told.time, seen, today, other_years=others)
+
+
+def _marks(tokens: list[Token], timeless: list[Token], told: Told) -> frozenset[str]:
+    """Return the words of a clause that make its event another one of its kind."""
+    marks = AGAIN & {t.lower for t in tokens}
+    before = [t for t in timeless if t.end <= told.span.start]
+    if told.nominal:
+        return marks | ((MARKING | BEFORE_NOUN) & {t.lower for t in before[-3:]})
+    after = [t for t in timeless if t.start >= told.span.end]
+    return marks | (MARKING & {t.lower for t in (*before[-4:], *after[:4])})
+
+
+def _unowned(segment: Segment, timeless: list[Token], span: Span) -> bool:
+    """Tell whether a noun has neither "the" nor an owner before it: "a blast", "blasts"."""
+    before = {t.lower for t in [t for t in timeless if t.end <= span.start][-3:]}
+    owned = any(
+        t.lower.endswith(("'s", "s'")) or t.lower in {"'", "s"}
+        for t in segment.tokens
+        if t.end <= span.start
+    )
+    return not (DEFINITE & before or owned)
 
 
 def _introduced(segment: Segment, tokens: list[Token], told: Told) -> bool:
