@@ -194,10 +194,7 @@ class Cast:
         first = phrase.split()[0].lower()
         if first in PRONOUNS:
             return voices.about(self.analysis, sentence, Span(start, end))
-        if first in {"who", "not", "also", "then", "to", "it", "they", "his", "her"} - {
-            "his",
-            "her",
-        }:
+        if first in {"who", "not", "also", "then", "to", "it", "they"}:
             return None
         inside = [
             n for n in self.names if start <= n.span.start and n.span.end <= start + len(phrase)

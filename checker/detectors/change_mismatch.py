@@ -17,7 +17,8 @@ Example
 Known limits
     Both values must stand in one sentence, or in a sentence with the same subject as the one that
     tells the change; a change told elsewhere is compared with the only two values of its unit,
-    a value of before only where the sentence opens with that time. Rankings, ages and figures adjusted for inflation are left alone.
+    a value of before only where the sentence opens with that time. Rankings, ages and figures
+    adjusted for inflation are left alone.
 """
 
 from __future__ import annotations

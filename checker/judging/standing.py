@@ -35,8 +35,10 @@ def contradiction_logit(pair: ClaimPair) -> float:
 
 
 def standings(pairs: Sequence[ClaimPair]) -> dict[Key, tuple[float, float, float]]:
-    """Return, for each scored pair, its score above the mean of the other pairs of its two claims
-    (the lesser gap first), and the logarithm of its rank in the article (0 for the first).
+    """Return where each scored pair stands among the others of its article.
+
+    The first two numbers are its score above the mean of the other pairs of its two claims (the
+    lesser gap first), the third is the logarithm of its rank in the article (0 for the first).
     """
     scored = [(pair, contradiction_logit(pair)) for pair in pairs if pair.forward is not None]
     sums: dict[int, tuple[float, int]] = {}

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from checker.mentions import lexicons, trades
 from checker.mentions.phrases import ARTICLES, after_name, before_name
+from checker.mentions.runs import PARTICLES
 from checker.mentions.spelling import bare
 from checker.mentions.words import Word
 from checker.types import EntityKind
@@ -24,10 +25,7 @@ SAID = frozenset(
     " wrote noted believes thinks stressed warned agreed denied pleaded testified died laughed"
     " smiled".split()
 )
-LOWER_PARTS = frozenset(
-    "de del della der den di da das do dos du la le las los van von zu bin ibn bint ben al el af"
-    " av ter ten".split()
-)
+LOWER_PARTS = PARTICLES - {"e", "y"}
 NOT_PEOPLE = frozenset(
     "north south east west northern southern eastern western central new old great upper lower"
     " national international royal united federal first second grand saint st fort mount port lake"

@@ -38,7 +38,6 @@ PARTY_BEFORE = re.compile(
 )
 ORIGIN_BEFORE = re.compile(r"\b[Tt]he\s+(?P<origin>[A-Z]\w+)\s+$")
 ORIGIN_AFTER = re.compile(r"(?:\s+of\s+|,\s+an?\s+(?=\w+[,.]))(?P<origin>[A-Z]\w+)\b(?!\s+[A-Z])")
-OFFICE_KINDS = frozenset({"office", "elected", "legal", "rank", "clergy", "profession"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,9 @@ FLAGGED = {
     ),
 }
 LEFT_ALONE = {
-    "of two owners": "His nephew Tom Rask wept.\n\nIda Lund came. Tom Rask, her son, left the town.",
+    "of two owners": (
+        "His nephew Tom Rask wept.\n\nIda Lund came. Tom Rask, her son, left the town."
+    ),
     "another of the name": "His wife Fatuma wept.\n\nHis sister Fatuma left the town.",
     "wife and widow": "His wife, Fatuma, wept.\n\nFatuma, his widow, left the town.",
     "one of a list": "His wife, Fatuma, wept.\n\nHe left with Fatuma, his sister and a dog.",
