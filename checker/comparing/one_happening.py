@@ -10,7 +10,7 @@ from checker.comparing import passages
 from checker.comparing.happened import GENERIC, MARKING, Happening
 from checker.mentions import lemmas
 from checker.mentions.calendar import MONTH, WEEKDAY
-from checker.types import Analysis, EntityKind, NameMention
+from checker.types import Analysis, EntityKind, NameMention, Span
 
 NEEDED = {"single": 0.3, "once": 0.33, "listed": 0.8, "other": 1.2}
 """Least weight of what two tellings share, by how often events of the kind happen."""
@@ -47,6 +47,7 @@ class Sharing:
         for sentence in analysis.document.sentences:
             self.counts.update(passages.content(self.text, sentence.span.start, sentence.span.end))
         self.names = [m for m in analysis.mentions if isinstance(m, NameMention)]
+        self._named: dict[tuple[Span, bool], frozenset[str]] = {}
 
     def weight(self, words: Iterable[str]) -> float:
         """Return how much shared words tell."""
@@ -54,13 +55,15 @@ class Sharing:
 
     def named(self, one: Happening, *, people: bool = True) -> frozenset[str]:
         """Return the words of the names in the clause of an event."""
-        span = one.segment.span
-        return frozenset(
-            word
-            for name in self.names
-            if span.covers(name.span) and self._counts(name, people=people)
-            for word in name.text.lower().split()
-        )
+        key = one.segment.span, people
+        if key not in self._named:  # each event is held against every other of its kind
+            self._named[key] = frozenset(
+                word
+                for name in self.names
+                if key[0].covers(name.span) and self._counts(name, people=people)
+                for word in name.text.lower().split()
+            )
+        return self._named[key]
 
     def _counts(self, name: NameMention, *, people: bool) -> bool:
         if people:
