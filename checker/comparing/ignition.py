@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from checker.comparing import hearsay
-from checker.comparing.belied import READ
+from checker.comparing.passages import READ
 from checker.comparing.substances import Reading
 from checker.types import Analysis, Sentence, Span
 
@@ -31,7 +31,7 @@ STARTERS = {
     "oxygen": r"oxygen\s(?:bottles?|cylinders?|tanks?)|gas\s(?:bottles?|cylinders?|leaks?)",
 }  # fmt: skip
 STARTER = "|".join(f"(?P<{name}>{words})" for name, words in STARTERS.items())
-FIRE = r"(?:fire|blaze|flames|wildfire|inferno|slope\salight|needles\salight)"
+FIRE = r"(?:fire|blaze|flames|wildfire|inferno|[a-z]+\salight)"
 BROKE_OUT = re.compile(
     rf"\b(?:the|a|an)\s(?:[\w-]+\s){{0,2}}?{FIRE}\b(?:\s(?!and\b|but\b)[\w’',.]+){{0,14}}?\s"
     rf"(?:started|began|broke\sout|was\s(?:put\sdown\sto|blamed\son|traced\sto|caused\sby|started\sby"
