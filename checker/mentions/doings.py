@@ -28,7 +28,6 @@ DOING = tuple(
         (rf"drives\s{A}(?:taxi|cab)\b", "taxi driver"),
         (rf"drives\s(?:trucks|lorries|{A}(?:truck|lorry))\b", "truck driver"),
         (r"drives\s(?:an?\s|the\s)?(?:\w+\s){0,2}?trains?\b", "train driver"),
-        (rf"drives\s{A}grader\b", "grader driver"),
         (r"cooks\s(?:at|in|on|for)\b", "cook"),
         (r"farms\b", "farmer"),
         (r"fishes\sfor\sa\sliving\b", "fisherman"),
@@ -57,6 +56,7 @@ RUNS = re.compile(
     + "|".join(sorted(map(re.escape, PLACES), key=len, reverse=True))
     + r")\b(?!\s(?:shop|chain|on|association))"
 )
+DRIVES = re.compile(rf"drives\s{A}(?P<what>ambulance|coach|grader|tractor|tram|van)\b")
 WORKS = re.compile(r"works\sas\san?\s(?P<trade>[a-z'’ -]+?)(?=\s(?:at|in|for|on|with|and|who)\b|$)")
 
 
@@ -72,5 +72,7 @@ def told(right: str) -> Iterator[tuple[int, int, str]]:
             return
     if found := RUNS.match(does):
         yield start, start + found.end(), PLACES[found["place"]]
+    elif found := DRIVES.match(does):
+        yield start, start + found.end(), f"{found['what']} driver"
     elif (found := WORKS.match(does)) and found["trade"] in trades.families():
         yield start, start + found.end(), found["trade"]

@@ -85,6 +85,8 @@ def test_a_retired_tradesman_is_marked() -> None:
     ("text", "value"),
     [
         (", who drives the school bus, said", "bus driver"),
+        (", who drives the county grader, said", "grader driver"),
+        (", who drives an ambulance, said", "ambulance driver"),
         (", who teaches at a village school, said", "schoolteacher"),
         (", who teaches Greek, said", "lecturer"),
         (", who works as a nurse in Lund, said", "nurse"),
