@@ -82,6 +82,12 @@ SINGLE = re.compile(
     r"\b(?:majority|margin|lead)\sof\s(?:only\s|just\s)?(?:one|a\ssingle)\b|\bby\sa\ssingle\svote\b"
 )
 UNANIMOUS = re.compile(r"\bunanim(?:ous(?:ly)?|ity)\b", re.IGNORECASE)
+NOT_ALL = re.compile(
+    r"(?:\b(?:not|never|no|nearly|almost|hardly|without|far\sfrom|less\sthan|short\sof|all\sbut)"
+    r"|n['’]t)\s(?:\w+\s){0,2}$",
+    re.IGNORECASE,
+)
+"""Before "unanimous": it was not."""
 DISSENT = re.compile(
     rf"(?P<n>{QUANTITY})(?:\sof\sthe\s[a-z]+)?\s(?:had\s)?"
     r"(?:voted\s(?:for|against)|opposed|held\sup\sa\shand\sagainst)"
@@ -106,6 +112,7 @@ def examine(analysis: Analysis) -> Iterator[Marked]:
     united = [
         line for line in voting
         if (match := UNANIMOUS.search(line.text)) is not None and not _apart(line, match)
+        and not NOT_ALL.search(line.text[: match.start()])
     ]  # fmt: skip
     told = {result.values for result in results}
     if len(told) == 1 and united and min(results[0].values) > 0:

@@ -37,6 +37,10 @@ BARS = {
     }.items()
 }
 """Words of its sentence after which both may be true."""
+SOURCED = re.compile(
+    r"\b(?:according\sto|said|says|told|announced|reported|claimed|stated|added|confirmed)\b"
+)
+"""Words that give a statement to somebody; two may see the same person in two conditions."""
 WHOLE = frozenset({"convicted"})
 """Conditions whose bars may stand anywhere in the article."""
 
@@ -107,6 +111,9 @@ def _fit(analysis: Analysis, first: Condition, second: Condition) -> bool:
         if bar is not None and bar.search(text):
             return False
     one, two = (hearsay.voice(analysis, each.span.start) for each in (first, second))
+    sourced = [SOURCED.search(quote(each.sentence.span)) for each in (first, second)]
+    if all(sourced) and not (one and one == two):
+        return False
     agree = one == two or not (one and two)
     return agree and not hearsay.apart(analysis, first.sentence, second.sentence)
 

@@ -29,6 +29,9 @@ OF_AGENTS = frozenset(
 ONCE_IN_A_LIFE = frozenset("birth death burial baptism drowning murder".split())
 OF_FAMILIES = frozenset("birth death marriage divorce burial murder".split())
 """Events of relatives as well: "he" may be another."""
+RELATIVES = frozenset(
+    "son daughter brother sister twin mother father wife husband nephew niece child".split()
+)
 WEAK = frozenset({"first", "last", "final", "one", "former", "late"})
 PLACED = re.compile(r"\b(?:in|at|near)\s(?:the\s)?$")
 OF_WHAT = re.compile(
@@ -113,7 +116,7 @@ def _another(sharing: Sharing, one: Happening, two: Happening) -> bool:
 
 def _strangers(sharing: Sharing, one: Happening, two: Happening, weight: float) -> bool:
     """Tell whether the two are told of other people, places or things."""
-    if _other_agent(one, two):
+    if _other_agent(one, two) or _other_relative(one, two):
         return True
     first, second = sharing.named(one), sharing.named(two)
     if first and second and not first & second and weight < STRANGERS:
@@ -155,6 +158,12 @@ def _other_agent(one: Happening, two: Happening) -> bool:
     if one.event.name not in OF_AGENTS or "" in agents or agents & PRONOUNS:
         return False
     return len(agents) == 2 and not (agents & (one.words & two.words))
+
+
+def _other_relative(one: Happening, two: Happening) -> bool:
+    """Tell whether each happens to a relative of its own: a son was born, a daughter was born."""
+    kin = one.words & RELATIVES, two.words & RELATIVES
+    return all(kin) and kin[0] != kin[1]
 
 
 def _recalled(sharing: Sharing, one: Happening, two: Happening, group: Sequence[Happening]) -> bool:

@@ -24,6 +24,11 @@ MOVED = re.compile(
     r"\b(?:more|less|fewer|higher|lower|rise|rose|fell|fall|cut|increase\w*|by|than|up|down|raised"
     r"|reduced)\b"
 )
+LEFT = re.compile(
+    r"\b(?:leav(?:e|es|ing)|left|rest|remain\w*|balance|short|shortfall|gap|find|missing)\b"
+)
+"""Beside an amount that is what the share leaves, perhaps of a sum that was revised."""
+REVISED = re.compile(r"\b(?:original\w*|initial\w*|first|earlier|estimat\w+|planned|budgeted)\b")
 MONEY_WORDS = frozenset(
     "cent percent euro dollar pound yen crown franc sum money share total amount".split()
 )
@@ -92,6 +97,8 @@ def _of_the_same(amount: Figure, share: Figure, whole: Figure, known: list[Figur
     if amount.passage in (share.passage, whole.passage) or one.per or one.role:
         return False
     if one.unit != two.unit or (not one.unit and amount.kind != whole.kind):
+        return False
+    if LEFT.search(amount.clause) or REVISED.search(whole.clause):
         return False
     if (
         OTHER_YEAR.search(amount.passage.text)

@@ -47,7 +47,7 @@ def clashes(document: Document, known: list[Figure]) -> Iterator[Clash]:
         if not _takes_up(document, recall):
             continue
         wholes, close = _wholes(document, recall, plain)
-        if len({f.value for f in wholes}) != 1 or _explained(recall, plain):
+        if len({f.value for f in wholes}) != 1 or _explained(document, recall, plain):
             continue
         for other in wholes:
             one_set = _one_set(document, other, recall, close=close)
@@ -112,8 +112,10 @@ def _is_whole(document: Document, figure: Figure) -> bool:
     return counting.is_total(document, quantity) and figure.exact and not figure.tabled
 
 
-def _explained(recall: Figure, plain: list[Figure]) -> bool:
+def _explained(document: Document, recall: Figure, plain: list[Figure]) -> bool:
     """Tell whether a number stands elsewhere, or is a sum or a rest of numbers of its kind."""
+    if _written_again(document, recall):
+        return True
     others = [f for f in plain if f is not recall and f.quantity.unit == recall.quantity.unit]
     if any(f.value == recall.value for f in others):
         return True
@@ -123,6 +125,13 @@ def _explained(recall: Figure, plain: list[Figure]) -> bool:
             if recall.value in made and _together(recall, one, two):
                 return True
     return False
+
+
+def _written_again(document: Document, recall: Figure) -> bool:
+    """Tell whether the number stands elsewhere, also without a noun: "eleven of its 42 ponds"."""
+    written = re.escape(document.quote(recall.quantity.number))
+    again = re.finditer(rf"(?<![\w.,]){written}(?!\w|[.,]\d)", document.text, re.IGNORECASE)
+    return sum(1 for _ in again) > 1
 
 
 def _adds_up(other: Figure, recall: Figure, plain: list[Figure]) -> bool:

@@ -34,6 +34,8 @@ class Score:
     false: Counter[str] = field(default_factory=Counter)
     clean: int = 0
     silent: int = 0
+    missed: list[tuple[str, str, str]] = field(default_factory=list)
+    """Article, type and first passage of each gold finding that was not found."""
     log: list[str] = field(default_factory=list)
 
     @property
@@ -86,6 +88,7 @@ def add(score: Score, path: Path, gold: dict, report: Report) -> None:
         used |= hits
         score.found[entry["type"]] += bool(hits)
         if not hits:
+            score.missed.append((path.stem, entry["type"], entry["evidence"][0]))
             score.log.append(f"MISSED {path.stem} {entry['type']}: {' | '.join(entry['evidence'])}")
     for i, finding in enumerate(shown):
         if i not in used and not any(matches(spans, finding, report) for spans in doubtful):
