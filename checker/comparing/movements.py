@@ -31,6 +31,16 @@ LINKS = frozenset(
 )
 
 
+WISHED = re.compile(
+    r"\b(?:could|should|may|might|(?:urge|ask|call|push|effort|plan|bid|help|want|promise|way"
+    r"|solution)\w*(?:\s\w+){0,4}\sto)\s$",
+    re.IGNORECASE,
+)
+"""Before a verb, a wish or a chance: "urges firms to lower prices"."""
+COMPARED = re.compile(r"\s(?:than|often|likely|frequent\w*|known)\b", re.IGNORECASE)
+"""After a word, no movement: "higher than the advice", "less often"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Movement:
     """A noun and the way it went."""
@@ -54,6 +64,10 @@ def read(text: str, start: int, end: int) -> list[Movement]:
             if any(span.touches(other) for other in taken):
                 continue
             taken.append(span)
+            if WISHED.search(text, max(start, span.start - 60), span.start):
+                continue
+            if way in AMOUNTS and COMPARED.match(text, span.end):
+                continue
             found += [
                 Movement(noun, way, span, near)
                 for noun, near in _nouns(tokens, span, way)
