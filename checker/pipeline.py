@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from checker import claims, detectors, mentions, pairing
@@ -29,17 +29,25 @@ class Stopwatch:
         self._last = now
 
 
-def analyse(document: Document, models: Models, config: Config, watch: Stopwatch) -> Analysis:
-    """Make everything that detectors look at; every model call happens here, in batches."""
+def analyse(
+    document: Document,
+    models: Models,
+    config: Config,
+    watch: Stopwatch,
+    *,
+    gate: Callable[[ClaimPair], bool] | None = None,
+) -> Analysis:
+    """Make everything that detectors look at; every model call happens here, in batches.
+
+    ``gate`` tells which pairs the model is not asked about; None: as ``score`` chooses.
+    """
     found, entities = mentions.extract(document)
     stated = claims.extract(document, found)
     watch.lap("claims")
     vectors = models.embedder.embed([claim.text for claim in stated])
     pairs = pairing.related(stated, vectors, top_k=config.top_k)
     watch.lap("pairing")
-    scored = judged(score(pairs, models), stated, models.judge)
-    if models.judge is None:  # the gates stand in for what a judge would weigh
-        scored = tuple(replace(p, probability=0.0) if explained(p) else p for p in scored)
+    scored = judged(score(pairs, models, gate=gate), stated, models.judge)
     watch.lap("inference")
     threshold = config.min_contradiction
     if threshold is None:
@@ -52,9 +60,19 @@ ASK_BACK = 0.05
 pairs of an article are plainly innocent one way; asking them twice would double the time."""
 
 
-def score(pairs: tuple[ClaimPair, ...], models: Models) -> tuple[ClaimPair, ...]:
-    """Judge the pairs that share a word: forward, then backward those in doubt."""
-    places = [i for i, pair in enumerate(pairs) if not unrelated(pair)]
+def score(
+    pairs: tuple[ClaimPair, ...],
+    models: Models,
+    *,
+    gate: Callable[[ClaimPair], bool] | None = None,
+) -> tuple[ClaimPair, ...]:
+    """Judge the pairs that may become findings: forward, then backward those in doubt.
+
+    Where a judge weighs them, these are the pairs that share a word; else those that no gate
+    explains: the answer on the others would never be shown.
+    """
+    gate = gate or (explained if models.judge is None else unrelated)
+    places = [i for i, pair in enumerate(pairs) if not gate(pair)]
     asked = [(pairs[i].premise.text, pairs[i].hypothesis.text) for i in places]
     forward = models.nli.score(asked)
     doubtful = [k for k, scores in enumerate(forward) if scores.contradiction >= ASK_BACK]

@@ -50,6 +50,8 @@ def clashes(document: Document, known: list[Figure]) -> Iterator[Clash]:
         if len({f.value for f in wholes}) != 1 or _explained(document, recall, plain):
             continue
         for other in wholes:
+            if any(f.value == other.value and f.passage is recall.passage for f in known):
+                continue  # "eleven of its 42 ponds" tells of both
             one_set = _one_set(document, other, recall, close=close)
             if one_set and not _adds_up(other, recall, plain):
                 first, second = sorted((other, recall), key=lambda f: f.quantity.span)

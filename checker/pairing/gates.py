@@ -2,7 +2,8 @@
 
 Of 19,722 related pairs in 98 articles with planted flaws, 30 % share a content word, among them
 67 % of the conflicts; 6 % share two, among them 34 %. The other gates (voices, times, changes,
-scopes, plans) let conflicts and innocent pairs through alike; a judge only weighs them.
+scopes, plans) let conflicts and innocent pairs through alike; a judge only weighs them, and the
+model is then asked about every pair that shares a word.
 """
 
 from __future__ import annotations

@@ -26,12 +26,13 @@ from checker.config import Config
 from checker.inference import load
 from checker.inference.protocols import Models, NLIModel
 from checker.judging import NAMES, Context, features
-from checker.pairing.gates import explained
+from checker.pairing.gates import explained, unrelated
 from checker.pipeline import Stopwatch, analyse
 from checker.reading import read_text
 from checker.types import Analysis, ClaimPair, ModelInfo, NLIScores
 from models.training import metrics
-from models.training.articles import EditedArticle, edited_articles
+from models.training.articles import EditedArticle
+from models.training.evaluate import held_out
 from models.training.indocument import Version, applied
 
 log = logging.getLogger(__name__)
@@ -104,7 +105,7 @@ def text_of(sentences: tuple[str, ...]) -> str:
 def _analysed(sentences: tuple[str, ...], models: Models) -> Analysis:
     config = Config()
     document = read_text(text_of(sentences), config=config)
-    return analyse(document, models, config, Stopwatch())
+    return analyse(document, models, config, Stopwatch(), gate=unrelated)
 
 
 def asked(analysis: Analysis) -> list[ClaimPair]:
@@ -254,8 +255,10 @@ def main(model: Path, data: Path, out: Path | None, articles: int, ablation: boo
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     shipped = load(model=model)
     models = Models(shipped.embedder, Remembering(shipped.nli))
-    fitting = collect(edited_articles(data, "calibration")[:articles], models)
-    measured = collect(edited_articles(data, "dev")[:articles], models)
+    fitting, measured = (
+        collect([item for items in sets.values() for item in items[:articles]], models)
+        for sets in (held_out(data, "calibration"), held_out(data, "dev"))
+    )
     fitted = fit(fitting)
     plain = np.asarray([row[0] for row in measured.values])
     for name, scores in (("NLI mean", plain), ("judge", fitted.log_odds(measured))):
