@@ -1,8 +1,9 @@
 """Flags two related statements that a language model finds impossible together.
 
 What it checks
-    Two claims that share a word, to which the NLI model gives a high probability of
-    contradiction in both directions, weighed with what else is known of the pair.
+    Two claims of one voice, about one thing and time, to which the NLI model gives a high
+    probability of contradiction in both directions, and which no gate explains away. Where a
+    judge comes with the model, it weighs voices, times and changes instead.
 
 Why it matters
     Causes, outcomes, objects and opinions contradict each other in words that no exact rule
