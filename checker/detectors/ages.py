@@ -17,6 +17,10 @@ OTHER_AGE = re.compile(
 )
 """Words beside an age that put it into another time."""
 ANOTHER = re.compile(r"\b(?:another|other|namesake|same name)\b", re.IGNORECASE)
+GOES_ON = re.compile(r" (?:[“\"'‘][^”\"'’\n]+[”\"'’] )?[A-Z][a-z]+")
+"""After a given name alone, more of the name: "Cesar “Danny” Gutierrez"."""
+BEGAN = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+ $")
+"""Before a surname alone, more of the name: "Thuy Thu Huynh"."""
 SUFFIXES = frozenset({"doe", "jr", "sr"})
 """With these one name is several people's: "John Doe 2", "Larry Britton Sr."."""
 THE_AGED = re.compile(
@@ -64,7 +68,7 @@ class AgeClash:
 def clashes(analysis: Analysis, person: Person) -> Iterator[AgeClash]:
     """Yield the first pair of ages that one person cannot have in one article."""
     forms = {mention.text.split()[-1].lower().strip(".") for mention in person.entity.mentions}
-    told = [r for r in person.roles if r.attribute == "age"]
+    told = [r for r in person.roles if r.attribute == "age" and not _cut_short(analysis, person, r)]
     if forms & SUFFIXES or not told or not introduced(person, told[0]):
         return
     for one, two in combinations(told, 2):
@@ -72,6 +76,19 @@ def clashes(analysis: Analysis, person: Person) -> Iterator[AgeClash]:
             apart = abs(int(one.value) - int(two.value))
             yield AgeClash(one.span, two.span, (one.value, two.value), 0.9 if apart > 1 else 0.7)
             return
+
+
+def _cut_short(analysis: Analysis, person: Person, role: RoleMention) -> bool:
+    """Tell whether the name beside an age is only a part of another one that was not read whole."""
+    beside_it = min(
+        person.entity.mentions,
+        key=lambda m: min(abs(m.span.end - role.span.start), abs(m.span.start - role.span.end)),
+    )
+    if beside_it.title or (beside_it.given and beside_it.surname):
+        return False
+    text, span = analysis.document.text, beside_it.span
+    before, after = text[max(0, span.start - 40) : span.start], text[span.end : span.end + 40]
+    return bool(GOES_ON.match(after) or BEGAN.search(before))
 
 
 def introduced(person: Person, role: RoleMention) -> bool:
