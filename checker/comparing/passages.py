@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.mentions import lemmas, wordclasses
@@ -45,6 +46,15 @@ OTHER_YEAR = re.compile(
     r"|\b(?:years|months|decades|centuries)\s(?:ago|before|earlier)\b|\bannual\w*|\bin\sthe\spast\b",
     re.IGNORECASE,
 )
+
+
+def sentences(analysis: Analysis) -> Iterator[tuple[Sentence, Sequence[Mention]]]:
+    """Yield each sentence that tells the article, with the mentions that begin in it."""
+    starts = [mention.span.start for mention in analysis.mentions]
+    for sentence in analysis.document.sentences:
+        if sentence.zone in READ:
+            first = bisect_left(starts, sentence.span.start)
+            yield sentence, analysis.mentions[first : bisect_left(starts, sentence.span.end)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from checker.comparing.passages import READ
+from checker.comparing import passages
 from checker.mentions import auxiliaries, wordclasses
 from checker.mentions.lemmas import Form
 from checker.mentions.tokens import Token, cut
@@ -71,15 +70,9 @@ LEAD_WORDS = 5
 
 def read(analysis: Analysis) -> Iterator[list[Segment]]:
     """Yield the clauses of each sentence of the body."""
-    mentions = analysis.mentions
-    starts = [mention.span.start for mention in mentions]
-    for sentence in analysis.document.sentences:
-        if sentence.zone not in READ:
-            continue
-        first = bisect_left(starts, sentence.span.start)
-        last = bisect_left(starts, sentence.span.end)
+    for sentence, mentions in passages.sentences(analysis):
         segments = _cut(analysis.document.text, sentence)
-        for mention in mentions[first:last]:
+        for mention in mentions:
             if not isinstance(mention, VerbMention | TimeMention):
                 continue
             for segment in segments:

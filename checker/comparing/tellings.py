@@ -6,9 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from checker.comparing import focus, occasions
+from checker.comparing import focus, occasions, passages
 from checker.comparing.occasions import Occasion
-from checker.comparing.passages import READ
 from checker.mentions import lemmas, wordclasses
 from checker.mentions.lemmas import Form
 from checker.mentions.tokens import Token, cut
@@ -108,14 +107,7 @@ def find(analysis: Analysis) -> Iterator[Telling]:
 
 
 def _lines(analysis: Analysis) -> Iterator[_Line]:
-    mentions = analysis.mentions
-    starts = [mention.span.start for mention in mentions]
-    for sentence in analysis.document.sentences:
-        if sentence.zone not in READ:
-            continue
-        first = bisect_left(starts, sentence.span.start)
-        last = bisect_left(starts, sentence.span.end)
-        inside = mentions[first:last]
+    for sentence, inside in passages.sentences(analysis):
         tokens = cut(analysis.document.text, sentence.span.start, sentence.span.end)
         yield _Line(
             sentence,
