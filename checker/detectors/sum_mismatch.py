@@ -3,6 +3,8 @@
 What it checks
     A total and its parts stand together and the wording says that the parts are all of it:
     a list after a colon or in brackets, "five in all", "the remaining 74", "makes up the rest".
+    So do parts in other sentences: as many as share the total ("the four schools have 412
+    pupils"), beside a total told as one ("together"), or up to what completes it.
     What is left of a set or a sum ("the other 610 bags", "900,000 euros still unpaid") against
     the whole and the parts that other passages tell.
 
@@ -23,7 +25,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.comparing import divisions, leftovers, sums, wholes
+from checker.comparing import divisions, leftovers, partitions, sums, wholes
 from checker.comparing.marked import Marked, evidence
 from checker.comparing.slots import slotted
 from checker.comparing.sums import Sum
@@ -48,6 +50,10 @@ class SumMismatch:
         seen: set[Span] = set()
         for found in told:
             if sums.off(document, found) and found.total[1].span not in seen:
+                seen.add(found.total[1].span)
+                yield _finding(document, found)
+        for found in partitions.examine(analysis, lines):
+            if found.total[1].span not in seen:
                 seen.add(found.total[1].span)
                 yield _finding(document, found)
         yield from _rests(document, list(sums.rest(lines)))

@@ -50,6 +50,11 @@ ORDINALS = {
     )
 } | {word[:-1] + "ieth": value for word, value in TENS.items()}
 
+_LETTERS = (
+    r"(?:(?<=\b[NKPR])|(?<=\b(?:Rs|Rp|RM|Tk|Sh))|(?<=\bKsh)|(?<=\bShs)|(?<=\bUSh))"
+    r"(?=\d[\d.,]*(?:(?<=\d,\d\d\d)\b|\ ?(?:million|billion|trillion|lakh|crore|m|mn|bn|k)\b))"
+)
+"""Before digits, letters that stand for a currency: "N2.6 million", "K640,000"."""
 _ONE = "|".join(sorted(ONES, key=len, reverse=True))
 _TEN = "|".join(TENS)
 _BELOW_HUNDRED = rf"(?:(?:{_TEN})(?:[-\s](?:{_ONE}))?|{_ONE})"
@@ -59,7 +64,7 @@ _PART = "half|halves|(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|te
 
 NUMERAL = re.compile(
     rf"""
-    (?<![\w.,/#@&])(?<![^\W\d_][-‑])
+    (?: (?<![\w.,/#@&]) | {_LETTERS} )(?<![^\W\d_][-‑])
     (?<!several\s)(?<!many\s)(?<!few\s)                # not inside "A320", "12/14", "F-16"
     (?: (?P<digits> \d{{1,3}}(?:[,\u00a0\u202f\u2009\ ’']\d{{3}})+(?!\d)(?:\.\d+)?  # "1,600"
                   | (?P<comma>\d+,\d{{1,2}}(?=%|\ (?:per|million|billion|k)))       # "3,5 percent"

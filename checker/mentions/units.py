@@ -24,6 +24,10 @@ class Unit(NamedTuple):
 AMBIGUOUS = frozenset({"c", "f", "rs", "rp", "rm", "ron", "all", "try", "php"})
 """Short forms that are units before a number at most."""
 
+LETTERS = {"N": "NGN", "K": "kwacha", "P": "peso", "R": "ZAR", "Sh": "shilling", "Shs": "shilling",
+           "USh": "shilling", "Ksh": "KES", "KSh": "KES"}  # fmt: skip
+"""Letters that stand for a currency right before digits: "N2.6 million"."""
+
 BASES = {
     "length": "m", "area": "m2", "mass": "kg", "volume": "m3", "time": "second", "speed": "m/s",
     "temperature": "celsius", "power": "W", "energy": "kWh", "memory": "GB", "frequency": "Hz",
@@ -94,6 +98,10 @@ def before(text: str, start: int, place: int) -> tuple[Unit, int] | None:
     (Unit(name='USD', dimension='money', size=1.0), 5)
     """
     window = max(start, place - 5)
+    letters = re.search(r"(?<![A-Za-z])[A-Z][A-Za-z]{0,2}$", text[window:place])
+    if letters is not None and letters.group() in LETTERS:
+        name = LETTERS[letters.group()]
+        return _table()[0][name], place - len(letters.group())
     match = _patterns()[1].search(text, window, place)
     if match is None or (match["unit"].isalpha() and not match["unit"][0].isupper()):
         return None
