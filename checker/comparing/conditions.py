@@ -17,6 +17,12 @@ from checker.comparing.persons import People, Person
 from checker.comparing.wordlists import sections
 from checker.types import Analysis, Sentence, Span
 
+VOTE_AGAIN = (
+    r"amendments?|another|separate|second|first|earlier|previous\w*|last (?:week|month|year|time)"
+    r"|other (?:items?|motions?|votes?)|would|if|later|ago|then|until now|usually|always"
+    r"|(?:19|20)\d\d|election|referendum|primary|party|candidate|president|in \w+ary"
+)
+"""Beside a vote, it may be another one: one person may abstain from one and vote in the next."""
 BARS = {
     name: re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
     for name, words in {
@@ -33,6 +39,8 @@ BARS = {
         "left": r"succe\w+|re-?elected|reinstat\w+|return\w*|until|interim",
         "stays": r"caretaker|acting|interim|until|temporar\w+|handover",
         "admitted": r"first|initially|chang\w+|earlier|withdr\w+|other",
+        "novote": VOTE_AGAIN,
+        "voted": VOTE_AGAIN,
         "hurt": r"later|previous\w*|season|earlier|again",
     }.items()
 }

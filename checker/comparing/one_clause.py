@@ -21,6 +21,8 @@ OPENS = re.compile(
     re.IGNORECASE,
 )
 CLOSES = re.compile(r"\s?(?:[.;,!]|$)")
+NAME = re.compile(r"[A-Z][\w’'-]*\s$")
+"""Before a weekday, its name: "Small Business Saturday"."""
 WEEK = dt.timedelta(days=7)
 
 
@@ -43,6 +45,8 @@ def apart(analysis: Analysis, sentence: Sentence) -> Iterator[Apart]:
     lead, weekday = times
     text = analysis.document.text
     gap = text[lead.span.end : weekday.span.start]
+    if NAME.search(gap):
+        return
     if lead.span.start != sentence.span.start or weekday.kind is not TimeKind.WEEKDAY:
         return
     if not LEADS.fullmatch(analysis.document.quote(lead.span)) or not WORDS.fullmatch(gap):

@@ -26,6 +26,10 @@ DOUBT = re.compile(
     re.IGNORECASE,
 )
 """Words of change or doubt: the other time may be the old one."""
+ANOTHER = re.compile(
+    r"\b(?:another|other|additional|further|separate(?:ly)?|more|remaining|second)\b", re.IGNORECASE
+)
+"""What is still ahead is then one more of the kind: "Other grants will be awarded"."""
 YEARLY = re.compile(
     r"\b(?:next|following|coming)\s(?:year|season|summer|winter|spring|autumn|fall|edition)|\bannual|\byearly\b"
     r"|\bevery\s(?:year|month|week)",
@@ -113,12 +117,20 @@ def _ahead(analysis: Analysis, sharing: Sharing, group: list[Happening]) -> Iter
             continue
         if DOUBT.search(analysis.document.quote(past.segment.span)) or _before_then(analysis, past):
             continue
-        again = YEARLY.search(analysis.document.quote(future.segment.span))
-        if again and not future.event.once:
+        if _of_another(analysis, future):
             continue
         sure = one_happening.sure(sharing, one, two, group)
         if sure:
             yield Twice(one, two, sure)
+
+
+def _of_another(analysis: Analysis, future: Happening) -> bool:
+    """Tell whether what is ahead is another of its kind, or only asked about."""
+    quote = analysis.document.quote
+    coming = quote(future.segment.span)
+    if quote(future.sentence.span).endswith("?") or ANOTHER.search(coming):
+        return True
+    return YEARLY.search(coming) is not None and not future.event.once
 
 
 def _before_then(analysis: Analysis, past: Happening) -> bool:

@@ -174,6 +174,8 @@ def _after_have(tokens: list[Token], chain: Chain, *, finite: bool) -> Chain:
         return chain
     if token is not None and token.lower == "to" and _base_at(tokens, chain.end + 1):
         chain.lemma = _base_at(tokens, chain.end + 1)
+        # "has yet to sign" has not signed; "has to sign" may have.
+        chain.negated ^= any(passed.lower == "yet" for passed in tokens[mark : chain.end])
         _step(chain, 2)
         return chain
     chain.lemma = "have"

@@ -33,6 +33,18 @@ def found(first, second):
             "The mayor, Odette Vane, was away at a conference in Leeds.",
             "Vane walked at the head of the parade with a drum.",
         ),
+        (
+            "Councillor Odette Vane declared an interest and left the room for the item.",
+            "Odette Vane said she had voted against because of the noise.",
+        ),
+        (
+            "Alderman Bran Tolley abstained on Monday.",
+            "Bran Tolley was one of four who voted for the quay.",
+        ),
+        (
+            "Bran Tolley entered a plea of not guilty on Monday.",
+            "Bran Tolley pleaded guilty on Monday, and his sentence is awaited.",
+        ),
     ],
 )
 def test_one_person_in_two_conditions_is_asked_about(first, second):
@@ -53,6 +65,18 @@ def test_one_person_in_two_conditions_is_asked_about(first, second):
         (
             "Odette Vane handed in her resignation on Tuesday.",
             "Vane will stay on as caretaker.",
+        ),
+        (
+            "Odette Vane abstained on an amendment.",
+            "Odette Vane voted for the quay.",
+        ),
+        (
+            "Odette Vane left the room when the vote was over.",
+            "Bran Tolley voted for the quay.",
+        ),
+        (
+            "Odette Vane did not vote last week.",
+            "Odette Vane voted for the quay on Monday.",
         ),
         (
             "Bran Tolley survived the crash.",

@@ -46,6 +46,10 @@ def test_what_is_denied_of_all_is_denied_of_each(first, second):
             "The pelicans left on the third day.",
             "Ines Roca said that no pelican left the lake.",
         ),
+        (
+            "The Lake List won two seats on Sunday.",
+            "The Lake List won no seat in Karvia, where it has no office.",
+        ),
     ],
 )
 def test_another_time_part_or_voice_is_left_alone(first, second):

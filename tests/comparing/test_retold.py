@@ -70,6 +70,18 @@ The spring fair closed on Wednesday. Next year the fair will begin on 24 April."
     """Bell stays
 
 The parish had meant to sell the bell to a museum. The bell was sold to a school in March.""",
+    """Bells go
+
+The bell was sold to a museum in March. Other bells will be sold to the museum next spring.""",
+    """Bell goes
+
+The bell was sold to a museum in March. Will the bell be sold to a museum again, he asked, or
+how many times will the bell be sold to a museum before it rings?""",
+    """Man accused
+
+Per Lund was indicted on Tuesday over the theft of a bell.
+
+Per Lund is to be arraigned on Friday over the theft of a bell.""",
 )
 
 

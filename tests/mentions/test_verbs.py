@@ -103,3 +103,16 @@ def test_the_span_covers_the_group() -> None:
     (mention,) = verbs.find(article)
 
     assert article.quote(mention.span) == "was not yet arrested"
+
+
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [
+        ("The council has yet to sign it.", True),
+        ("The owners have yet to be heard.", True),
+        ("The council has to sign it.", False),
+        ("They have long had to wait.", False),
+    ],
+)
+def test_what_has_yet_to_happen_has_not_happened(text: str, *, negated: bool) -> None:
+    assert find(text)[0].negated is negated

@@ -1,0 +1,276 @@
+"""Verbs and the times of their own clause that the publication date sets against each other."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from checker.comparing import occasions, segments, timewords
+from checker.comparing.segments import Segment
+from checker.comparing.timewords import Clash, arranged
+from checker.mentions import auxiliaries, wordclasses
+from checker.mentions.calendar import make
+from checker.mentions.lemmas import Form
+from checker.mentions.tokens import Token
+from checker.types import Analysis, Span, Tense, TimeKind, TimeMention, VerbMention
+
+NEAR = dt.timedelta(days=60)
+"""How far from the publication date a day without a year is taken to lie: a newsroom writes
+the year when it means a day much further away."""
+NEAR_AHEAD = dt.timedelta(days=45)
+"""How far ahead a day without a year is taken to lie beside a past tense."""
+STALE = 10
+"""Years after which "will" beside a year tells a history in a lively way."""
+LEADING, BY, TRAILING, PAST_GAP = 14, 10, 8, 4
+"""Tokens between a time and its verb at most: before the verb, after it with "by" or another
+preposition, and after a past tense, which takes many objects that are still to come."""
+
+EDGE = (
+    r"(?:the\s(?:very\s)?(?:end|close|start|beginning|middle|course|turn)\sof\s"
+    r"|early\sin\s|late\sin\s)"
+)
+PREPOSITION = re.compile(
+    rf"(?:^|[\s(—–-])(?P<word>in|on|by|during|at)\s{EDGE}?(?P<the>the\s)?(?:early\s|late\s)?$",
+    re.IGNORECASE,
+)
+"""What must stand before the time: "since 2019" or "the 2019 season" date something else."""
+NAMED = frozenset({TimeKind.YEAR, TimeKind.MONTH})
+"""Times that after "the" describe a noun; "the third quarter of 2024" is one by itself."""
+OWN = re.compile(r"(?P<word>in|on|by|during)\s", re.IGNORECASE)
+"""The same where the reader has taken it into the time."""
+PART = re.compile(r"['’]s?\b|[-–]")
+"""After a time that only describes a noun: "the 2019-built ferry", "in 2019's floods"."""
+OPENS = re.compile(r"(?:^|[,;:(—–-]|\b(?:and|but|said|says))\s*$", re.IGNORECASE)
+"""What stands before a time that leads its clause; after "the mill in 2021" it does not."""
+OTHER_YEAR = re.compile(r"\b(?:next|following|coming)\s(?:year|season)", re.IGNORECASE)
+"""Before a day without a year: "Next year the fair will begin on 24 April"."""
+TOLD_EARLIER = re.compile(
+    r"\b(?:said|says|announced|planned|promised|predicted|forecast|projected|expected|pledged|wrote"
+    r"|had|would|plan|plans|programme|program|strategy|contract|agreement|law|target|goal|estimate)\b",
+    re.IGNORECASE,
+)
+LONG = 4
+"""Letters above which "-ed" and "-ing" are endings: "bed" and "king" have none."""
+UNREAD = 3
+"""Tokens before a time at least: a noun or a subject, a past form, a preposition."""
+AHEAD = frozenset({Tense.FUTURE, Tense.CONDITIONAL})
+OF_NOUN = frozenset({"of", "for", "from", "about", "over", "after", "than", "since", "like"})
+"""Between verb and time, these open a phrase that the time may date: "victims of [the fire in]"."""
+
+
+class Tie(NamedTuple):
+    """A time and the verb that it dates."""
+
+    verb: VerbMention
+    time: TimeMention
+
+
+def clashes(analysis: Analysis) -> Iterator[tuple[Segment, Clash]]:
+    """Yield each verb whose time lies on the wrong side of the publication date."""
+    published = analysis.document.date
+    if published is None:
+        return
+    for clauses in segments.read(analysis):
+        for segment in map(_rejoined, [None, *clauses], clauses):
+            for tie in _ties(analysis, segment):
+                if _clash(analysis, clauses, tie, published):
+                    yield segment, Clash(tie.verb, tie.time)
+
+
+def _clash(analysis: Analysis, clauses: list[Segment], tie: Tie, published: dt.date) -> bool:
+    """Tell whether a verb cannot be told of its time."""
+    verb, time = tie.verb, tie.time
+    if verb.tense is Tense.FUTURE:
+        lead = analysis.document.text[clauses[0].span.start : time.span.start]
+        other = time.year is None and OTHER_YEAR.search(lead) is not None
+        return (
+            over(analysis, time, published)
+            and not other
+            and not _told_earlier(analysis, clauses, time)
+        )
+    read = any(verb in clause.verbs for clause in clauses)
+    prospect = any(v.tense in AHEAD for clause in clauses for v in clause.verbs)
+    return (
+        verb.tense is Tense.PAST
+        and not verb.perfect
+        and (read or not prospect)
+        and ahead(time, published)
+        and not arranged(analysis, verb)
+        and not _of_other_year(analysis, time, published)
+    )
+
+
+def _rejoined(before: Segment | None, segment: Segment) -> Segment:
+    """Give "will decide / whether to keep the pool on 5 May" back to its verb."""
+    if before is None or segment.opener != "whether" or segment.verbs or before.times:
+        return segment
+    ahead = before.verbs and before.verbs[-1].tense is Tense.FUTURE
+    if not ahead or segment.tokens[0].lower != "to":
+        return segment
+    joined = [*before.tokens, *segment.tokens]
+    return replace(before, tokens=joined, times=segment.times, verbs=before.verbs[-1:])
+
+
+def _unread(segment: Segment, time: TimeMention) -> VerbMention | None:
+    """Return a past form right before a time, which the reader took for no finite verb.
+
+    "A study that the city received in February 2026" and "a study received in February 2026"
+    speak of a past alike, unless the sentence tells of what is to come.
+    """
+    if time.year is None or time.kind not in (TimeKind.MONTH, TimeKind.DATE):
+        return None
+    words = [t for t in segment.tokens if t.end < time.span.start]
+    if len(words) < UNREAD or words[-1].lower not in {"in", "on"}:
+        return None
+    form, before = words[-2], words[-3].lower
+    lemma = auxiliaries.base_of(form.lower, Form.PAST)
+    ahead_of = before in wordclasses.AUXILIARIES or wordclasses.is_manner(before)
+    if not auxiliaries.has_form(form.lower, Form.PAST) or ahead_of or lemma == "hold":
+        return None
+    return VerbMention(Span(form.start, form.end), lemma, Tense.PAST)
+
+
+def _ties(analysis: Analysis, segment: Segment) -> Iterator[Tie]:
+    """Yield the times of a clause with the verb that each of them dates."""
+    text = analysis.document.text
+    for time in segment.times:
+        word = _preposition(text, segment, time)
+        if not word or analysis.quotation_at(time.span.start):
+            continue
+        after = [verb for verb in segment.verbs if verb.span.start >= time.span.end]
+        if after and _leads(text, segment, time, after[0]):
+            yield Tie(after[0], time)
+            continue
+        before = [verb for verb in segment.verbs if verb.span.end <= time.span.start]
+        if before and _trails(segment, before[-1], time, word):
+            yield Tie(before[-1], time)
+            continue
+        unread = _unread(segment, time)
+        if unread is not None:
+            yield Tie(unread, time)
+
+
+def _preposition(text: str, segment: Segment, time: TimeMention) -> str:
+    """Return the preposition that makes the time an adverbial, "" where it is part of a noun."""
+    if PART.match(text, time.span.end):
+        return ""
+    own = OWN.match(text, time.span.start, time.span.end)
+    start = max(segment.span.start, time.span.start - 40)
+    found = own or PREPOSITION.search(text[start : time.span.start])
+    if found is None or (time.kind in NAMED and found.groupdict().get("the")):
+        return ""  # "in the 2024 budget"
+    return found["word"].lower()
+
+
+def _leads(text: str, segment: Segment, time: TimeMention, verb: VerbMention) -> bool:
+    """Tell whether the time opens the clause of the verb: "In 2020, another 40 families will"."""
+    before = PREPOSITION.sub("", text[segment.span.start : time.span.start])
+    between = [t for t in segment.tokens if time.span.end <= t.start < verb.span.start]
+    if OPENS.search(before) is None or len(between) > LEADING:
+        return False
+    words = [t for t in between if t.is_word]
+    set_off = bool(between) and between[0].text == ","
+    if not words:
+        # "The fire, in 2019, will ...": set off behind a subject of its own.
+        return not (set_off and before.rstrip().endswith(","))
+    return not auxiliaries.has_form(words[0].lower, Form.PARTICIPLE, Form.ING)
+
+
+def _trails(segment: Segment, verb: VerbMention, time: TimeMention, word: str) -> bool:
+    """Tell whether the time dates the verb before it, and nothing that stands between."""
+    between = [t for t in segment.tokens if verb.span.end <= t.start < time.span.start]
+    future = verb.tense is Tense.FUTURE
+    longest = (BY if word == "by" else TRAILING) if future else PAST_GAP
+    words = [t for t in between if t.is_word]
+    if len(words) > longest + 1 or any(t.text == "," for t in between):
+        return False
+    if any(_opens_other(token) for token in between):
+        return False
+    to = any(t.lower == "to" for t in between)
+    if to and not future:
+        return False
+    short = len(words) <= PAST_GAP + 1 and not to
+    return short or word == "by" or not _names_event(words)
+
+
+def _opens_other(token: Token) -> bool:
+    """Tell whether a word between verb and time opens a phrase with a verb of its own."""
+    word = token.lower
+    if word in {"and", "but", "as", "that", "which", "who"}:
+        return True
+    if word.endswith(("ed", "ing")) and len(word) > LONG:
+        return True
+    forms = (Form.PARTICIPLE, Form.ING)
+    return auxiliaries.has_form(word, *forms) and not auxiliaries.has_form(word, Form.BASE)
+
+
+def _names_event(words: list[Token]) -> bool:
+    """Tell whether a noun between may be what the time dates: "try four men for [a raid in]"."""
+    lower = [word.lower for word in words]
+    if OF_NOUN & set(lower):
+        return True
+    return any(occasions.of_noun(word) is not None for word in lower)
+
+
+def over(analysis: Analysis, time: TimeMention, published: dt.date) -> bool:
+    """Tell whether the time had certainly passed on the publication date."""
+    text = analysis.document.text
+    if time.kind is TimeKind.MONTH and timewords.of_this_year(text, time):
+        return time.month is not None and time.month < published.month
+    if time.year is not None and time.year < published.year - STALE:
+        return False
+    if time.kind is TimeKind.PERIOD and "winter" in text[time.span.start : time.span.end].lower():
+        return False
+    if time.kind in (TimeKind.YEAR, TimeKind.MONTH, TimeKind.PERIOD):
+        return time.year is not None and time.latest is not None and time.latest < published
+    day = _day(time, published)
+    return day is not None and day < published - dt.timedelta(days=1)
+
+
+def ahead(time: TimeMention, published: dt.date) -> bool:
+    """Tell whether the time had certainly not come on the publication date."""
+    if time.kind in (TimeKind.YEAR, TimeKind.MONTH):
+        first = time.earliest if time.year is not None else None
+        return first is not None and first > published + dt.timedelta(days=1)
+    day = _day(time, published)
+    if day is None or (time.year is None and day - published > NEAR_AHEAD):
+        return False
+    return day > published + dt.timedelta(days=1)
+
+
+def _day(time: TimeMention, published: dt.date) -> dt.date | None:
+    """Resolve a day of a month; without a year only if it lies near the publication date."""
+    if time.kind is not TimeKind.DATE or time.month is None or time.day is None:
+        return None
+    years = [time.year] if time.year else [published.year - 1, published.year, published.year + 1]
+    for year in years:
+        day = make(year, time.month, time.day)
+        if day is not None and (time.year or abs(day - published) <= NEAR):
+            return day
+    return None
+
+
+def _of_other_year(analysis: Analysis, time: TimeMention, published: dt.date) -> bool:
+    """Tell whether a day without a year may lie in an earlier year that the article tells of."""
+    if time.year is not None:
+        return False
+    text = analysis.document.text
+    start = text.rfind("\n", 0, max(0, text.rfind("\n", 0, time.span.start)))
+    for other in analysis.mentions:
+        if isinstance(other, TimeMention) and other.year and other.year < published.year:
+            near = start <= other.span.start < time.span.end
+            same = other.day is not None and other.month == time.month
+            if near or same:
+                return True
+    return False
+
+
+def _told_earlier(analysis: Analysis, clauses: list[Segment], time: TimeMention) -> bool:
+    """Tell whether the sentence dates a saying or a plan, so that "will" was right then."""
+    others = [t for clause in clauses for t in clause.times if t is not time]
+    earlier = any(t.latest and time.latest and t.latest < time.latest for t in others)
+    sentence = analysis.document.quote(clauses[0].sentence.span)
+    return earlier and TOLD_EARLIER.search(sentence) is not None
