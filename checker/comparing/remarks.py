@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from checker.comparing import voices
 from checker.comparing.cast import Cast
 from checker.comparing.passages import content
+from checker.comparing.utterances import plain_words
 from checker.types import Analysis, Sentence, Span, ZoneKind
 
 REMARK = (
@@ -26,16 +28,33 @@ SAYING = (
 )
 NOUN = r"(?:(?:the|an?|his|her|its|their)\s)?[\w’'.-]+(?:\s[\w’'.-]+){0,4}?"
 """A person: "Amatya", "the dog's handler"."""
+WHAT = r"""(?:[“"][^“”"]{6,90}[”"]|[^.;:?!“”"]{6,90})"""
+"""A remark told again, in marks or without."""
 RECALLED = re.compile(
     rf"""
     (?P<who>[A-ZÀ-ÖØ-Þ][\w’'‑-]*(?:\s+[A-ZÀ-ÖØ-Þ][\w‑-]*)*)(?:['’]s|(?<=s)['’])\s+
     (?:\w+\s+){{0,2}}{REMARK}\s+
     (?:of|about|that|on|with|as|from|comparing|likening)\s+
-    (?P<what>[^.;:?!“”"]{{6,90}})
+    (?P<what>{WHAT})
     """,
     re.VERBOSE,
 )
 """"Berg's line about the key"."""
+WHOSE = re.compile(
+    rf"""
+    ,?\swhose\s(?:\w+\s){{0,2}}{REMARK}\s(?:of|about|that|on|with|as|from)\s(?P<what>{WHAT})
+    """,
+    re.VERBOSE,
+)
+""""Berg, whose line about the key had ..."."""
+HERS = re.compile(
+    rf"""
+    \b(?P<who>[Hh]er|[Hh]is)\s(?:own\s)?(?:\w+\s){{0,2}}?{REMARK}\s
+    (?:of|about|that|comparing|likening)\s(?P<what>{WHAT})
+    """,
+    re.VERBOSE,
+)
+""""Her picture of a key has ..."."""
 CLEFT = re.compile(
     rf"""
     (?: \b[Ii]t\s(?:was|is)\s(?P<who>{NOUN})(?:\s(?:him|her)self)?(?:,\s[^,;]{{2,60}},)?
@@ -60,9 +79,13 @@ OWNED = re.compile(
     re.VERBOSE,
 )
 """"The line about the key is Berg's", "the jab about the key came from Berg"."""
-PATTERNS = (RECALLED, CLEFT, OWNED)
+PATTERNS = (RECALLED, WHOSE, HERS, CLEFT, OWNED)
+OPEN = (RECALLED, WHOSE, HERS)
+"""Patterns whose remark goes on until a verb or the marks around it end."""
 ENOUGH = 2
 """Words of content that a remark and what is told of it must share."""
+IN_ROW = 3
+"""Words in marks from which two people hardly find the same by chance."""
 COMMON = 3
 """Sentences of the article from which a word is what it is about, and marks no remark."""
 
@@ -75,6 +98,8 @@ class Recall:
     sentence: Sentence
     span: Span
     words: frozenset[str]
+    exact: tuple[str, ...] = ()
+    """The words themselves where they stand in marks."""
 
 
 def find(analysis: Analysis, cast: Cast) -> Iterator[Recall]:
@@ -95,15 +120,38 @@ def recalled(
 ) -> Iterator[Recall]:
     """Yield the remark of a match with whoever it is given to, if both can be told."""
     document, start = analysis.document, sentence.span.start
-    group = next(g for g in ("who", "one", "own") if match.groupdict().get(g))
     opens, closes = start + match.start("what"), start + match.end("what")
-    if match.re is RECALLED:
+    marked = document.text[opens] in '“"'
+    if match.re in OPEN and not marked:
         closes = min(
             [verb.start for verb in cast.verbs if opens < verb.start < closes], default=closes
         )
     words = content(document.text, opens, closes)
-    who = cast.who(Span(*match.span(group)).shifted(start))
-    if who and len(words) >= ENOUGH:
+    who = owner(analysis, cast, sentence, match)
+    exact = plain_words(document.text[opens:closes]) if marked else ()
+    if who and (len(words) >= ENOUGH or len(exact) >= IN_ROW):
         end = opens + len(document.text[opens:closes].rstrip(" ,"))
-        last = end if match.re is RECALLED else max(end, start + match.end())
-        yield Recall(who, sentence, Span(start + match.start(), last), words)
+        last = end if match.re in OPEN else max(end, start + match.end())
+        yield Recall(who, sentence, Span(start + match.start(), last), words, exact)
+
+
+def owner(analysis: Analysis, cast: Cast, sentence: Sentence, match: re.Match[str]) -> str:
+    """Return the key of whoever a remark is given to, "" when it is not sure."""
+    start = sentence.span.start
+    if match.re is WHOSE:
+        return cast.ending(sentence, start + match.start())
+    group = next(g for g in ("who", "one", "own") if match.groupdict().get(g))
+    span = Span(*match.span(group)).shifted(start)
+    return by_pronoun(analysis, cast, sentence, span) if match.re is HERS else cast.who(span)
+
+
+def by_pronoun(analysis: Analysis, cast: Cast, sentence: Sentence, span: Span) -> str:
+    """Return whom "her" means: whoever the sentence is about, or the one who speaks in it."""
+    if voices.persons(analysis, sentence.span):
+        return ""
+    told = {
+        cast.who(each.speaker_span)
+        for each in analysis.document.attributions
+        if each.span.start <= span.start < each.span.end
+    } - {""}
+    return voices.about(analysis, sentence, span) or (told.pop() if len(told) == 1 else "")

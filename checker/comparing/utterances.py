@@ -80,7 +80,6 @@ def tellers(document: Document, span: Span) -> set[str]:
     return {each.speaker for each in document.attributions if each.span.covers(span)} - {""}
 
 
-def plain_words(analysis: Analysis, utterance: Utterance) -> tuple[str, ...]:
-    """Return the words of an utterance in lower case, without marks."""
-    said = analysis.document.quote(utterance.span).lower().replace("’", "'")
-    return tuple(re.findall(r"[^\W_]+(?:'[^\W_]+)*", said))
+def plain_words(said: str) -> tuple[str, ...]:
+    """Return the words of a saying in lower case, without marks."""
+    return tuple(re.findall(r"[^\W_]+(?:'[^\W_]+)*", said.lower().replace("’", "'")))

@@ -124,7 +124,7 @@ class AttributionMismatch:
 def _said_by_two(analysis: Analysis, cast: Cast, said: list[Utterance]) -> Iterator[Finding]:
     """Yield the same words of some length in two mouths, unless one repeats the other."""
     heard: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    spoken = [utterances.plain_words(analysis, each) for each in said]
+    spoken = [utterances.plain_words(analysis.document.quote(each.span)) for each in said]
     for number, (each, words) in enumerate(zip(said, spoken, strict=True)):
         runs = [words[at : at + PART] for at in range(len(words) - PART + 1)]
         for other in dict.fromkeys(known for run in runs for known in heard[run]):
@@ -198,12 +198,11 @@ def _given_to_another(
 ) -> Iterator[Finding]:
     """Yield the quotation that a remark told again repeats, if another person said it."""
     fits = [
-        (len(shared), each)
+        (shared, each)
         for each in said
         if each.sentence is not recall.sentence
         and not recall.sentence.span.covers(each.span)
-        and len(shared := each.words & recall.words) >= ENOUGH
-        and 2 * len(shared) >= len(recall.words)
+        and (shared := _shared(analysis, recall, each))
     ]
     if not fits or any(not cast.different(each.who, recall.who) for _, each in fits):
         return
@@ -212,6 +211,17 @@ def _given_to_another(
         return
     message = f"Who said it: {best.speaker}, or is it {quoted(analysis.document, recall.span)}?"
     yield _finding(recall, Evidence(best.passage, (best.named,)), message, 0.75)
+
+
+def _shared(analysis: Analysis, recall: Recall, said: Utterance) -> int:
+    """Return how many words a remark told again shares with what somebody said, 0 if too few."""
+    shared = len(said.words & recall.words)
+    if shared >= ENOUGH and 2 * shared >= len(recall.words):
+        return shared
+    spoken = " ".join(utterances.plain_words(analysis.document.quote(said.span)))
+    row = " ".join(recall.exact)
+    exact = bool(row) and said.quoted and f" {row} " in f" {spoken} "
+    return len(recall.exact) if exact else 0
 
 
 def _finding(

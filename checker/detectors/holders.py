@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from checker.detectors.people import same_scope
+from checker.detectors.people import SCOPE_NOISE, same_scope
+from checker.mentions import lexicons
 from checker.types import Analysis, RoleMention
 
 ONE_HOLDER = frozenset(
@@ -36,14 +37,23 @@ LOCAL = frozenset(
     }
 )  # fmt: skip
 """Posts of which an article about one place or firm has one holder, named or not."""
+HERE = frozenset({"town", "city", "village", "borough", "municipality", "island"})
+"""What the one place of an article is called: "the town's mayor"."""
+MINISTERIAL = frozenset({"minister", "secretary"})
+OF_A_MINISTRY = frozenset("ministry department region regional".split())
+"""Words that the title of a minister and that of the head of the ministry do not share."""
 CHURCH = frozenset({"vicar", "parish priest", "rector", "dean"})
 """Posts that every parish around has as well."""
+TWO = 2
+"""Countries from which an article has two ministers of one field."""
 ON_TOP = frozenset({"head", "commander", "commandant", "chief", "leader"})
 """Words for whoever leads a unit: of one unit they name one person."""
 
 
 def same_office(analysis: Analysis, one: RoleMention, two: RoleMention) -> bool:
     """Tell whether two titles are one post of one named body."""
+    if one.value != two.value and {one.value, two.value} & MINISTERIAL:
+        return one_ministry(analysis, one, two)
     if not same_scope(one.scope, two.scope, strict=True):
         return False
     if len(one.scope.split()) < 2:
@@ -53,6 +63,21 @@ def same_office(analysis: Analysis, one: RoleMention, two: RoleMention) -> bool:
     if one.value == two.value:
         return one.value in ONE_HOLDER or (one.value in ON_TOP)
     return one.value in ON_TOP and two.value in ON_TOP
+
+
+def one_ministry(analysis: Analysis, one: RoleMention, two: RoleMention) -> bool:
+    """Tell whether one is "minister of health" and the other "heads the ministry of health".
+
+    Where two countries are named, each has its own.
+    """
+    minister, head = (one, two) if one.value in MINISTERIAL else (two, one)
+    if head.value not in ON_TOP or "ministry" not in head.scope.split():
+        return False
+    fields = [set(role.scope.split()) - OF_A_MINISTRY - SCOPE_NOISE for role in (minister, head)]
+    words = {word.lower() for word in re.findall(r"\b[A-Z]\w+", analysis.document.text)}
+    known = lexicons.demonyms()
+    nations = {known.get(w, w) for w in words if w in known or w in lexicons.entries("countries")}
+    return bool(fields[0]) and fields[0] == fields[1] and len(nations) < TWO
 
 
 def one_place(analysis: Analysis, one: RoleMention, two: RoleMention) -> bool:
@@ -88,7 +113,7 @@ def local_office(analysis: Analysis, one: RoleMention, two: RoleMention) -> bool
     if one.value != two.value or one.value not in LOCAL or (one.scope and two.scope):
         return False
     first, second = sorted((one, two), key=lambda role: role.span)
-    if second.scope and not first.scope:
+    if second.scope and not first.scope and second.scope not in HERE:
         return False  # "the mayor", and later "the mayor of Lund": of another town
     if one.value in CHURCH and (one.scope or two.scope):
         return False

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from checker.detectors.organisations import ROADS
 from checker.mentions import lexicons
-from checker.mentions.spelling import bare, close, distance
+from checker.mentions.spelling import bare, close, derived, distance, shared_start
 from checker.mentions.words import plain
 from checker.types import Analysis, EntityKind, NameMention, ZoneKind
 
@@ -27,6 +27,10 @@ COMPASS = re.compile(r"^(?:north|south|west|east|upper|lower|over|under)(?=\w{3}
 PARTS_OF_ADDRESS = re.compile(r"[@#/._]$|https?:|www\.")
 
 
+COMPOUND_START = 5
+"""Letters that two compounds begin with alike: "Maple|wood", "Maple|down"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """One spelling of a name: its first mention and how often it stands in the article."""
@@ -34,6 +38,13 @@ class Form:
     name: NameMention
     words: tuple[str, ...]
     count: int
+
+
+def rivals(forms: list[Form], first: Form, second: Form) -> bool:
+    """Tell whether more than two names have the head word of two: schools that play each other."""
+    if len(first.words) < 2 or first.words[-1] != second.words[-1]:
+        return False
+    return sum(form.words[-1] == first.words[-1] and len(form.words) > 1 for form in forms) > 2
 
 
 def small_words(analysis: Analysis) -> frozenset[str]:
@@ -81,7 +92,24 @@ def changed(first: Form, second: Form) -> tuple[str, str] | None:
     if bare(one) == bare(two) or glued(first.name.text, second.name.text) or compass(one, two):
         return None
     like = close(one, two) or twins(first, second, one, two) or clipped(first, second, one, two)
-    return pairs[0] if like else None
+    return pairs[0] if like or compounds(first, second, one, two) else None
+
+
+def compounds(first: Form, second: Form, one: str, two: str) -> bool:
+    """Tell whether the names of two buildings or bodies end otherwise: "Ashwood", "Ashdown Arena".
+
+    The head word must be the same; "Riverside" and "Riverdale" alone are two places.
+    """
+    heads = lexicons.entries("organisation_heads") | lexicons.entries("place_heads")
+    return (
+        EntityKind.PERSON not in (first.name.kind, second.name.kind)
+        and first.words[-1] in heads
+        and len(first.words) > 1
+        and one != first.words[-1]
+        and shared_start(one, two) >= COMPOUND_START
+        and min(first.count, second.count) == 1
+        and not derived(bare(one), bare(two))
+    )
 
 
 def both_people(first: Form, second: Form) -> bool:

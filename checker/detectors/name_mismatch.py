@@ -5,7 +5,8 @@ What it checks
     the surname; a surname that nobody was introduced with resembles one that somebody was; one
     organisation or road is called by two names, or one abbreviation is explained in two ways; a
     second full name, named once, is like a first in given name and surname, under one office or
-    trade or where nothing else tells two people apart; a firm, club or ship likewise.
+    trade or where nothing else tells two people apart; a firm, club or ship likewise; a second
+    given name of an introduced surname that nobody is introduced with.
 
 Why it matters
     A wrong name is the error that readers, and the person named, forgive least.
@@ -25,7 +26,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from checker.detectors import bare_surnames, bodies, echoes, organisations
+from checker.detectors import bare_surnames, bodies, echoes, namesakes, organisations
 from checker.detectors.echoes import Echo
 from checker.detectors.people import (
     NEVER_BEFORE_A_PERSON,
@@ -141,6 +142,7 @@ def echoed(analysis: Analysis) -> Iterator[Echo]:
     """Yield the names that echo an earlier one: full names, bare surnames, firms and ships."""
     everyone = echoes.figures(analysis)
     yield from echoes.echoes(analysis, everyone)
+    yield from namesakes.echoes(analysis, everyone)
     yield from bare_surnames.echoes(analysis, everyone)
     yield from bodies.echoes(analysis)
 

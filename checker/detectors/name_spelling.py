@@ -26,6 +26,7 @@ from checker.detectors.name_forms import (
     changed,
     known_apart,
     one_given,
+    rivals,
     small_words,
     spellings,
 )
@@ -39,7 +40,7 @@ from checker.detectors.people import (
     told_apart,
 )
 from checker.mentions import lexicons
-from checker.mentions.spelling import bare, derived, distance, sound
+from checker.mentions.spelling import bare, close, derived, distance, sound
 from checker.types import (
     Analysis,
     Category,
@@ -75,6 +76,8 @@ class NameSpelling:
             for second in forms[index + 1 :]:
                 pair = changed(first, second)
                 if pair is None or frozenset(pair) in reported:
+                    continue
+                if not close(*pair) and rivals(forms, first, second):
                     continue
                 if known_apart(pair, small, person=one_given(first, second)):
                     continue

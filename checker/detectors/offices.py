@@ -26,6 +26,10 @@ EXCLUSIVE: tuple[tuple[frozenset[str], ...], ...] = tuple(
         ("rabbi", "imam, mullah", "bishop", "pastor"),
         ("chief executive", "chief financial officer, finance director", "chief operating officer"),
         (
+            "chief financial officer, finance director",
+            "chief engineer, chief technology officer", "chief medical officer",
+        ),
+        (
             "foreign minister", "finance minister", "interior minister", "defence minister",
             "health minister", "education minister", "justice minister",
         ),

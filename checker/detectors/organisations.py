@@ -48,7 +48,7 @@ class Clash:
 def clashes(analysis: Analysis) -> Iterator[Clash]:
     """Yield the pairs of names that seem to be one body's."""
     names = [m for m in analysis.mentions if isinstance(m, NameMention)]
-    explained = list(two_expansions(analysis, names))
+    explained = [*two_expansions(analysis, names), *other_words(analysis, names)]
     yield from explained
     told = {frozenset((clash.first.text, clash.second.text)) for clash in explained}
     bodies: dict[str, NameMention] = {}
@@ -120,6 +120,42 @@ def two_expansions(analysis: Analysis, names: list[NameMention]) -> Iterator[Cla
         earlier = known.setdefault(short.text, full)
         if differ(earlier.text, full.text):
             yield Clash(earlier, full, 0.8, f"“{short.text}” ")
+
+
+def other_words(analysis: Analysis, names: list[NameMention]) -> Iterator[Clash]:
+    """Yield a body with the initials of an explained abbreviation, but with other words."""
+    known: dict[str, NameMention] = {}
+    for full, short in pairwise(names):
+        between = analysis.document.text[full.span.end : short.span.start]
+        if IN_BRACKETS.fullmatch(between) and initials(full.text) == short.text:
+            known.setdefault(short.text, full)
+    told: set[str] = set()
+    for name in names:
+        full_name = known.get(initials(name.text)) if name.text.count(" ") > SHARED_WORDS else None
+        if (
+            full_name is not None
+            and name.kind is not EntityKind.PERSON
+            and plain(name.text) not in told
+            and half_shared(full_name.text, name.text)
+            and not one_sentence(analysis, full_name.span, name.span)
+            and not RENAMED.search(analysis.document.text)
+        ):
+            told.add(plain(name.text))
+            yield Clash(full_name, name, 0.8)
+
+
+def half_shared(first: str, second: str) -> bool:
+    """Tell whether two long names share half of their words or more, but not all.
+
+    >>> half_shared("Coastal Rural Power Agency", "Coastal Roads Planning Agency")
+    True
+    """
+    one, two = plain(first).replace("-", " ").split(), plain(second).replace("-", " ").split()
+    if len(one) != len(two) or len(one) <= SHARED_WORDS + 1:
+        return False
+    changed = [(a, b) for a, b in zip(one, two, strict=True) if a != b]
+    real = [pair for pair in changed if pair[0][:SAME_WORD] != pair[1][:SAME_WORD]]
+    return bool(real) and 2 * len(changed) <= len(one)
 
 
 def differ(first: str, second: str, *, most: int = 2) -> bool:

@@ -91,3 +91,12 @@ def namesake(candidate: Candidate, people: People) -> bool:
     return len(first) > 2 and any(
         close(first, name) or first[:2] == name[:2] for name in people.given
     )
+
+
+def ranked(candidate: Candidate, people: People) -> bool:
+    """Tell whether words are a rank and a known surname: "Officer Kell", "Cr Dalzell"."""
+    words = candidate.words
+    if len(words) != 2 or words[1].lower not in people.surnames:
+        return False
+    found = titles.ending_at(words[:1], 1)
+    return found is not None and found[1].kind in PERSONAL_TITLES

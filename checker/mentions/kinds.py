@@ -25,7 +25,9 @@ SAID = frozenset(
     " wrote noted believes thinks stressed warned agreed denied pleaded testified died laughed"
     " smiled".split()
 )
-LOWER_PARTS = PARTICLES - {"e", "y"}
+GAELIC = frozenset({"ní", "nic", "ó", "uí"})
+"""Irish particles, which begin a surname and are no given name."""
+LOWER_PARTS = (PARTICLES - {"e", "y"}) | GAELIC
 NOT_PEOPLE = frozenset(
     "north south east west northern southern eastern western central new old great upper lower"
     " national international royal united federal first second grand saint st fort mount port lake"
@@ -141,8 +143,11 @@ def after_kin(before: Sequence[Word]) -> bool:
 
 def described(after: Sequence[Word]) -> bool:
     """Tell whether a name is followed by what its bearer is: ", the Quillayes goalkeeper,"."""
-    told = after_name(after) is not None or trades.after_name(after) is not None
-    return told and after[1].lower in ARTICLES
+    office = after_name(after)
+    if office is None and trades.after_name(after) is None:
+        return False
+    headed = office is not None and office.scope and after[2].text == "of"
+    return after[1].lower in ARTICLES or (bool(headed) and after[1].lower in lexicons.titles())
 
 
 def split_person(words: Sequence[Word]) -> tuple[str, str]:
@@ -151,6 +156,8 @@ def split_person(words: Sequence[Word]) -> tuple[str, str]:
     if len(parts) == 1:
         return "", parts[0].text
     first = parts[0].lower
+    if first in GAELIC:
+        return "", " ".join(w.text for w in parts)
     if (
         first in SURNAME_FIRST
         and len(parts) <= 3

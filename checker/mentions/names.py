@@ -13,6 +13,7 @@ from checker.mentions.candidates import (
     abbreviated,
     namesake,
     person_beside,
+    ranked,
 )
 from checker.mentions.headlines import Index, recognised
 from checker.mentions.runs import Casing, Run, casing, runs, styled
@@ -184,7 +185,10 @@ def settle_full_names(candidates: Sequence[Candidate]) -> People:
             people.given.add(candidate.words[0].lower)  # "his wife, Fatuma", later "Fatuma"
     people.surnames.update(addressed)
     for candidate in candidates:
-        if candidate.kind is None and namesake(candidate, people):
+        if candidate.kind is None and ranked(candidate, people):
+            candidate.title, candidate.words = candidate.words[:1], candidate.words[1:]
+            candidate.kind = EntityKind.PERSON
+        elif candidate.kind is None and namesake(candidate, people):
             candidate.kind = EntityKind.PERSON
             people.names.add(candidate.key)
     return people

@@ -202,10 +202,25 @@ def predicate(words: Sequence[Word]) -> Office | None:
     return None
 
 
+def capacity(words: Sequence[Word]) -> Office | None:
+    """Read "as the firm's treasurer she" where it stands after a name."""
+    for at in range(len(words) - 3):
+        if words[at].lower != "as":
+            continue
+        office = described(words, at + 1, closed=False)
+        if office is not None and office.span.start >= words[at + 1].start:
+            after = next((w for w in words[at:] if w.start >= office.span.end), None)
+            if after is not None and after.lower in {"he", "she"}:
+                return office
+    return None
+
+
 def led(words: Sequence[Word], at: int) -> Office | None:
     """Read "heads the detachment" after "who"."""
     if at < len(words) and words[at].lower == "is":
         return described(words, at + 1, closed=True)
+    if [word.lower for word in words[at : at + 2]] == ["has", "been"]:
+        return described(words, at + 2, closed=True)
     if at >= len(words) or words[at].lower not in LEADS:
         return None
     end = clause_end(words, at + 1)

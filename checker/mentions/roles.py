@@ -10,7 +10,7 @@ from checker.mentions import doings, kin, lexicons, trades
 from checker.mentions.ages import OLDEST
 from checker.mentions.entities import FEMALE, MALE
 from checker.mentions.numerals import ONES, TENS
-from checker.mentions.phrases import Office, after_name, before_name
+from checker.mentions.phrases import Office, after_name, before_name, capacity
 from checker.mentions.told_ages import AGE_AFTER, AGE_BEFORE, AGE_OF, AT_AGE, PAST_AGE, PEOPLE
 from checker.mentions.words import Word, cut
 from checker.types import Document, EntityKind, NameMention, RoleMention, Sentence, Span
@@ -48,6 +48,15 @@ class Setting:
     sentence: Sentence
     name: NameMention
     names: Sequence[NameMention]
+
+    @property
+    def alone(self) -> bool:
+        """Whether nobody else is named in the sentence."""
+        return not any(
+            name.kind is EntityKind.PERSON and name is not self.name
+            for name in self.names
+            if self.sentence.span.covers(name.span)
+        )
 
     @property
     def left(self) -> str:
@@ -97,8 +106,8 @@ def offices(setting: Setting) -> Iterator[RoleMention]:
     name, sentence = setting.name, setting.sentence
     left = setting.words(sentence.span.start, name.span.start)
     right = setting.words(name.span.end, sentence.span.end)
-    for office in (before_name(left), after_name(right)):
-        if office is None:
+    for office in (before_name(left), after_name(right), held := capacity(right)):
+        if office is None or (office is held and not setting.alone):
             continue
         yield title_of(office, name)
         if office.nationality:
