@@ -23,6 +23,7 @@ from checker.detectors.share_mismatch import ShareMismatch
 from checker.detectors.sum_mismatch import SumMismatch
 from checker.detectors.table_mismatch import TableMismatch
 from checker.detectors.tense_mismatch import TenseMismatch
+from checker.detectors.transposed_digits import TransposedDigits
 from checker.detectors.weekday_mismatch import WeekdayMismatch
 from checker.types import Detector
 
@@ -31,6 +32,7 @@ ALL: tuple[Detector, ...] = (
     NameSpelling(),
     RoleMismatch(),
     NumberMismatch(),
+    TransposedDigits(),
     CountMismatch(),
     SumMismatch(),
     ShareMismatch(),

@@ -1,0 +1,54 @@
+import pytest
+
+from checker.detectors.transposed_digits import TransposedDigits
+from tests.detectors.analysing import findings_of
+
+
+def found(text):
+    return findings_of(TransposedDigits(), f"A headline\n\n{text}\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The dam holds 8,340 megalitres. Of the 8,430 megalitres a third is mud.", "8,340 8,430"),
+        ("About 36,000 came to the fair. The organisers fed all 63,000 of them.", "36,000 63,000"),
+        ("The dairy takes 4.7 million litres a year. It sold 7.4 million litres.", "4.7 7.4"),
+        ("The crew took in 58 nets. On the quay lay the 85 nets, drying.", "58 85"),
+        ("The beam is 27 metres long. A lorry brought the beam, 72 metres of oak.", "27 72"),
+        (
+            "She was fined £1,530 for the nets. The £1,350 for the nets is due in May.",
+            "1,530 1,350",
+        ),
+    ],
+)
+def test_swapped_digits_are_flagged(text, values):
+    (finding,) = found(text)
+
+    assert all(f"“{value}" in finding.message for value in values.split())
+    assert len(finding.evidence) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The village has 41 houses. A girl, 14, and 14 firefighters saw the smoke.",
+        "The fine was £5,120. A new roof costs £5,210.",
+        "Sales rose from 2,130 tonnes. A year on they were 2,310 tonnes.",
+        "It sold 2,130 tonnes last year. Now the plant makes 2,310 tonnes.",
+        "The paper first had 1,740 dead. The figure was corrected to 1,470.",
+        "They have 4,500 hens. The neighbour has 5,400,000 eggs.",
+        "The old hall seats 1,234. The other seats 1,324.",
+        "In 1968 he was 42. In 1986 he retired at 24 Mill Lane.",
+        "“We had 3,410 letters,” Ann Low said. “We had 4,310 letters,” Bob Hay said.",
+        "It has 12 wheels and 21 doors.",
+    ],
+)
+def test_what_may_be_two_figures_is_left_alone(text):
+    assert found(text) == []
+
+
+def test_one_pair_of_values_is_told_once():
+    text = "Some 36,000 came. All 63,000 were fed. The 36,000 went home, and the 63,000 slept."
+
+    assert len(found(text)) == 1
