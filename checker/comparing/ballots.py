@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from checker.comparing.marked import Marked
 from checker.comparing.slots import QUANTITY, Slotted, slotted
-from checker.types import Analysis, Modifier, Quantity, Span
+from checker.types import Analysis, Modifier, Quantity, Span, ZoneKind
 
 Q = QUANTITY[1:-1]
 VOTE = re.compile(
@@ -16,6 +16,12 @@ VOTE = re.compile(
     r"|tally|raised\s(?:a|his|her|their)\shands?|held\sup\sa\shand|show\sof\shands|result)\b",
     re.IGNORECASE,
 )
+BALLOT = re.compile(r"\s(?:vot|motion\b|resolution\b|bill\b|by-?law\b|ordinance\b|council\b)")
+"""Beside a score, what shows that it is of a vote: "the motion passed 6-2"."""
+NARROW = re.compile(r"\b(?:narrowly|by\sa\s(?:whisker|hair|slim\smajority))\b", re.IGNORECASE)
+WIDE = re.compile(r"\b(?:overwhelmingly|(?:by\sa\s)?landslide)\b", re.IGNORECASE)
+NARROWEST, WIDEST = 0.2, 0.1
+"""Lead, as a share of the votes, from which none is narrow, and up to which none is wide."""
 VOTED = frozenset({"vote", "ballot", "abstention"})
 MEMBERS = frozenset(
     """member councillor deputy senator lawmaker councilman trustee director juror delegate mp
@@ -114,15 +120,33 @@ def examine(analysis: Analysis) -> Iterator[Marked]:
         if (match := UNANIMOUS.search(line.text)) is not None and not _apart(line, match)
         and not NOT_ALL.search(line.text[: match.start()])
     ]  # fmt: skip
+    headed = [line for line in lines if line.sentence.zone in (ZoneKind.HEADLINE, ZoneKind.SUBHEAD)]
     told = {result.values for result in results}
     if len(told) == 1 and united and min(results[0].values) > 0:
         yield Marked((united[0].sentence.span, *results[0].marks), "unanimous")
+    elif len(told) == 1 and (word := _misnamed([*voting, *headed], results[0])) is not None:
+        yield Marked((word, *results[0].marks), "width")
     elif len(told) == 1:
         yield from _single_numbers(lines, results)
     elif len(told) == 2 and len(results) == 2 and _one_body(results[0].line, results[1].line):
         yield Marked((*results[0].marks, *results[1].marks), "result")
     elif not told and united:
         yield from _dissent(voting, united[0])
+
+
+def _misnamed(lines: list[Slotted], result: Result) -> Span | None:
+    """Return a sentence that calls a wide result narrow, or a narrow one wide."""
+    high, low = max(result.values), min(result.values)
+    lead = (high - low) / (high + low)
+    for line in lines:
+        for pattern, wrong in (
+            (NARROW, lead > NARROWEST and high - low > 3),
+            (WIDE, lead < WIDEST),
+        ):
+            match = pattern.search(line.text)
+            if wrong and match is not None and not _apart(line, match):
+                return line.sentence.span
+    return None
 
 
 def _single_numbers(lines: list[Slotted], results: list[Result]) -> Iterator[Marked]:
@@ -211,7 +235,8 @@ def _result(line: Slotted) -> Result | None:
         return Result(line, frozenset({one.value, 0.0}), (one.number,))
     for match in SCORE.finditer(line.text):
         score = line.quantity(match["score"])
-        if score.against is not None and " vot" in line.text and not _apart(line, match):
+        of_vote = BALLOT.search(line.text) is not None
+        if score.against is not None and of_vote and not _apart(line, match):
             return Result(line, frozenset({score.value, score.against}), (score.number,))
     return None
 

@@ -262,6 +262,16 @@ def across(lines: list[Slotted]) -> Iterator[tuple[Slotted, Slotted, Change]]:
             yield line, other, Change(old, new, direction, None, amount)
 
 
+def values(line: Slotted) -> Iterator[Change]:
+    """Yield the values of before and after that a sentence tells of its subject."""
+    if NOT_VALUES.search(line.text):
+        return
+    for match in SUBJECT_VALUES.finditer(line.text):
+        old, new = line.quantity(match["old"]), line.quantity(match["new"])
+        if _comparable(old, new):
+            yield Change(old, new, 0)
+
+
 def _subject(match: re.Match[str]) -> tuple[str, ...]:
     """Return the last two words of a subject, without articles and possessives."""
     words = match["subject"].lower().split()[-2:]

@@ -39,8 +39,10 @@ MOVES = _ways(
 )
 DECISIONS = _ways(
     "decision",
-    r"approv(?:es|ed|ing)|adopt(?:s|ed)|accept(?:s|ed)|vot(?:es|ed)\sfor",
-    r"reject(?:s|ed)|vot(?:es|ed)\s(?:down|against)|refus(?:es|ed)|turn(?:s|ed)\sdown|throws?\sout",
+    r"approv(?:es|ed|ing)|adopt(?:s|ed)|accept(?:s|ed)|back(?:s|ed)|endors(?:es|ed)|green-?li(?:ghts|t)"
+    r"|vot(?:es|ed)(?:\s\d+[-–]\d+|\sunanimously|\snarrowly)?,?\s(?:for|in\sfavou?r\sof)",
+    r"reject(?:s|ed)|vot(?:es|ed)(?:\s\d+[-–]\d+|\sunanimously|\snarrowly)?,?\s(?:down|against)"
+    r"|refus(?:es|ed)|turn(?:s|ed)\sdown|thr(?:ows?|ew)\sout|veto(?:es|ed)|defeat(?:s|ed)",
 )
 EARNINGS = _ways(
     "earnings",

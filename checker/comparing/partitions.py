@@ -87,6 +87,9 @@ def _listed(document: Document, known: list[Figure]) -> Iterator[tuple[Figure, t
                 continue  # the patterns of one sentence are in ``sums``
             if not _told_as_all(document, whole, parts, known) or not _near(whole, parts.figures):
                 continue
+            some = (c for n in range(2, len(parts.figures)) for c in combinations(parts.figures, n))
+            if any(_makes(document, chosen, whole) for chosen in some):
+                continue  # the others are parts of parts
             if not any(_makes(document, parts.figures, other) for other in (whole, *exact)):
                 yield whole, parts.figures
                 break

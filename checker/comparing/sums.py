@@ -18,7 +18,8 @@ PEOPLE = frozenset(
     suspect prisoner hostage patient resident tourist migrant refugee teenager foreigner national
     citizen teacher doctor nurse pilot sailor miner firefighter journalist candidate senator
     deputy councillor lawmaker councilman delegate volunteer visitor guest protester demonstrator
-    crew toddler infant baby youth male female survivor defendant juror judge""".split()
+    crew tenant occupant inmate detainee evacuee
+    toddler infant baby youth male female survivor defendant juror judge""".split()
 )
 PARTIAL = re.compile(
     r"\b(?:includ\w+|among|of\s(?:them|whom|which|these|those)|some|others?|at\sleast|mostly|mainly|most"

@@ -22,10 +22,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.comparing import chosen, figures, headings, movements, opposites, overruns
+from checker.comparing import (
+    chosen,
+    figures,
+    headed_values,
+    headings,
+    movements,
+    opposites,
+    overruns,
+    verdicts,
+)
 from checker.comparing.figures import Figure
 from checker.comparing.movements import Movement
-from checker.comparing.slots import slotted
+from checker.comparing.slots import Slotted, slotted
 from checker.comparing.wording import quoted, value_words
 from checker.types import Analysis, Category, Evidence, Finding, Sentence, Severity, Span, ZoneKind
 
@@ -56,9 +65,13 @@ class HeadlineMismatch:
             question = f"Is it “{quote[0]}” here or “{quote[1]}”, as in the text?"
             places = [(choice.heading, choice.chosen), (choice.sentence, choice.other)]
             yield self.finding(question, places, 0.75)
+        for verdict in verdicts.read(analysis):
+            yield self.way(analysis, (verdict.heading, verdict.words), *verdict.others)
+        lines = list(slotted(analysis))
         for heading in analysis.document.sentences:
             if heading.zone in headings.HEADINGS:
                 under = section(analysis, heading)
+                yield from self.values(analysis, heading, [x for x in lines if x.sentence in under])
                 yield from self.ways(analysis, heading, under)
                 yield from self.earnings(analysis, heading, under)
                 yield from self.places(analysis, heading, under)
@@ -121,19 +134,31 @@ class HeadlineMismatch:
                 continue
             for sentence, other in same:
                 if other.near and not aside(analysis, sentence, other):
-                    yield self.way(analysis, (heading, one), (sentence, other))
+                    yield self.way(analysis, (heading, one.span), (sentence, other.span))
                     return
 
     def way(
         self,
         analysis: Analysis,
-        one: tuple[Sentence, Movement],
-        two: tuple[Sentence, Movement],
+        one: tuple[Sentence, Span],
+        *others: tuple[Sentence, Span],
     ) -> Finding:
         """Ask which way it went."""
-        quote = [analysis.document.quote(movement.span) for _, movement in (one, two)]
+        quote = [analysis.document.quote(words) for _, words in (one, others[0])]
         question = f"Is it “{quote[0]}” here or “{quote[1]}”, as in the other passage?"
-        return self.finding(question, [(one[0], one[1].span), (two[0], two[1].span)], 0.75)
+        return self.finding(question, [one, *others], 0.75)
+
+    def values(
+        self, analysis: Analysis, heading: Sentence, lines: list[Slotted]
+    ) -> Iterator[Finding]:
+        """Compare which way things went with the values of before and after."""
+        document = analysis.document
+        for found in headed_values.read(document.text, heading, lines):
+            word = quoted(document, found.movement.span)
+            new, old = (quoted(document, value_words(document, q)) for q in (found.new, found.old))
+            question = f"Does {word} fit {new} after {old}, as in the other passage?"
+            told = [(found.line.sentence, q.number) for q in (found.new, found.old)]
+            yield self.finding(question, [(heading, found.movement.span), *told], 0.8)
 
     def earnings(
         self, analysis: Analysis, heading: Sentence, under: list[Sentence]

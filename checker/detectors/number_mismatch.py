@@ -30,6 +30,7 @@ from checker.comparing import (
     figures,
     matters,
     misprints,
+    named_amounts,
     recalled,
     restated,
     resumed,
@@ -61,6 +62,7 @@ class NumberMismatch:
             *deaths.clashes(analysis.document, known),
             *matters.clashes(analysis.document, named, known),
             *resumed.clashes(analysis.document, known),
+            *named_amounts.clashes(analysis.document, known),
         ]
         seen: set[Figure] = set()
         for clash in found:

@@ -55,6 +55,8 @@ def _vote(document: Document, clash: Marked) -> Finding:
     told = f"{', '.join(numbers[:-1])} and {numbers[-1]}" if len(numbers) > 1 else numbers[0]
     if clash.why == "unanimous":
         question = f"Was the vote unanimous, although {told} are counted in the other passage?"
+    elif clash.why == "width":
+        question = f"Do {told} fit what the other passage says of how close the vote was?"
     elif len(numbers) < len(clash.marks):
         question = f"Is one vote the margin between {told}?"
     else:

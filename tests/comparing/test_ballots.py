@@ -45,3 +45,35 @@ def test_somebody_against_what_all_voted_for_is_found():
     first, second = "The board voted unanimously.", "Two of the trustees had voted against it."
 
     assert [clash.why for clash in found(first, second)] == ["unanimous"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Members narrowly voted it down.", "The vote was 900 against and 300 in favour."),
+        ("It was an overwhelmingly clear vote.", "The motion was passed by 310 votes to 298."),
+    ],
+)
+def test_a_word_for_the_lead_must_fit_the_result(first, second):
+    (clash,) = list(ballots.examine(analysis_of(f"{first}\n\nThe tea was cold.\n\n{second}\n")))
+
+    assert clash.why == "width"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Members narrowly voted it down.", "The vote was 410 against and 390 in favour."),
+        ("Members narrowly voted it down.", "The board voted six against and four in favour."),
+        ("It was an overwhelmingly clear vote.", "The motion was passed by 400 votes to 98."),
+    ],
+)
+def test_a_word_for_the_lead_that_fits_is_left_alone(first, second):
+    assert not list(ballots.examine(analysis_of(f"{first}\n\nThe tea was cold.\n\n{second}\n")))
+
+
+def test_a_motion_with_a_score_is_a_vote():
+    text = "Council unanimous on bridge\n\nThe tea was cold.\n\nThe motion passed 6-2 on Tuesday.\n"
+    (clash,) = list(ballots.examine(analysis_of(text)))
+
+    assert clash.why == "unanimous"

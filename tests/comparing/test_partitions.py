@@ -61,6 +61,9 @@ def test_parts_told_as_all_of_a_total_must_make_it(text, added):
         # four of five
         "The five clubs have 318 members, the union said.\n\n"
         "Its list has 96 members in Ely, 71 in Rye, 60 in Deal and 48 in Hythe.",
+        # parts of parts
+        "In all 31 persons were held. Five were held in Ely, two of them at sea, 14 persons in "
+        "Rye and 12 in Deal.",
         # nothing says that they are all
         "The town has 318 flats, he said.\n\nThere are 96 in Ely, 71 in Rye and 141 in Deal.",
         # a list of examples
