@@ -27,6 +27,8 @@ COMPASS = re.compile(r"^(?:north|south|west|east|upper|lower|over|under)(?=\w{3}
 PARTS_OF_ADDRESS = re.compile(r"[@#/._]$|https?:|www\.")
 
 
+SHORT_GIVEN = 3
+"""Letters of a given name to which one was added: "Lin", "Ling"."""
 COMPOUND_START = 5
 """Letters that two compounds begin with alike: "Maple|wood", "Maple|down"."""
 
@@ -129,10 +131,15 @@ def clipped(first: Form, second: Form, one: str, two: str) -> bool:
 
     Of single words, and of people with other given names, such words are forms of each other.
     """
-    if len(first.words) < 2 or abs(len(one) - len(two)) != 1 or min(len(one), len(two)) < 4:
+    if len(first.words) < 2 or abs(len(one) - len(two)) != 1:
         return False
     short, long = sorted((one, two), key=len)
     if not long.startswith(short):
+        return False
+    if both_people(first, second) and first.words[0] in (one, two):
+        pet = long[-1] == "y" or frozenset((one, two)) in lexicons.nicknames()
+        return len(short) >= SHORT_GIVEN and not pet
+    if len(short) < SHORT_GIVEN + 1:
         return False
     if both_people(first, second):
         return first.words[-1] in (one, two) and bool(first.name.given and second.name.given)

@@ -47,7 +47,12 @@ SPELLINGS = {
         "Nobody paid for Mapledown Arena in those years."
     ),
 }
+SPELLINGS["a given name with a letter more"] = (
+    'The price fell, said general manager Lan Qiwei.\n\nIt rained.\n\n"We sold," Lang Qiwei said.'
+)
 SPELLINGS_LEFT_ALONE = {
+    "a pet name": "The baker Steve Holm spoke.\n\nIt rained.\n\nSteven Holm sold it.",
+    "another pet name": "The baker Rick Holm spoke.\n\nIt rained.\n\nRicky Holm sold it.",
     "schools that play each other": (
         "Springfield School won.\n\nSpringdale School lost.\n\nHarwood School was third."
     ),
