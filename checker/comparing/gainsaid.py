@@ -112,7 +112,7 @@ def _same_patient(one: Doing, two: Doing) -> bool:
         return False
     if one.every or two.pronoun:
         said = one.patient.words if one.patient is not None else frozenset[str]()
-        return heads[0] in two.words and said <= two.words
+        return heads[0] in two.words and said <= two.words and _one_agent(one, two)
     if one.patient is not None and two.patient is not None:
         known = one.patient.definite and two.patient.definite
         return known and objects.same(one.patient, two.patient) and _one_agent(one, two)

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from checker.comparing import occasions, segments, timewords
@@ -189,7 +190,10 @@ def _trails(segment: Segment, verb: VerbMention, time: TimeMention, word: str) -
         return False
     if any(_opens_other(token) for token in between):
         return False
-    to = any(t.lower == "to" for t in between)
+    to = any(
+        before.lower == "to" and auxiliaries.has_form(token.lower, Form.BASE)
+        for before, token in pairwise(between)
+    )
     if to and not future:
         return False
     short = len(words) <= PAST_GAP + 1 and not to

@@ -50,6 +50,10 @@ def test_what_is_denied_of_all_is_denied_of_each(first, second):
             "The Lake List won two seats on Sunday.",
             "The Lake List won no seat in Karvia, where it has no office.",
         ),
+        (
+            "The porter suffered bruises to his neck.",
+            "The skipper, who suffered no bruises, was found in the hold.",
+        ),
     ],
 )
 def test_another_time_part_or_voice_is_left_alone(first, second):
