@@ -37,6 +37,9 @@ OTHER_BALLOT = re.compile(
 )
 """Words of a vote that is not held yet, of another one, or of a match."""
 OLDER = re.compile(r"\b(?:had|predecessor|former\w*|previous\w*|then)\b|\b[Ii]n\s[\ue800-\uefff]")
+EARLIER = re.compile(
+    r"\b(?:earlier|previous|last)\s(?:attempt|vote|motion|bid|effort)\b", re.IGNORECASE
+)
 BODY = re.compile(
     r"\b(?:house|senate|commons|lords|upper|lower|board|committee|jury|court|judges?)\b",
     re.IGNORECASE,
@@ -195,6 +198,8 @@ def _of_vote(line: Slotted, quantity: Quantity, match: re.Match[str]) -> bool:
     counted = quantity.noun in MEMBERS | VOTED
     if match.re is CAST:
         return counted
+    if match.re is MARGIN and EARLIER.search(line.text, 0, match.start()):
+        return False
     if match.re is MARGIN and match["by"]:
         return quantity.noun == "vote"
     return _votes(line) and (counted or quantity.noun in {"", "supporter"})

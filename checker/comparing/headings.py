@@ -29,6 +29,8 @@ def supported(analysis: Analysis, figure: Figure, known: list[Figure]) -> bool:
     if last and re.search(rf"\ban?\s{last}\b", analysis.document.text, re.IGNORECASE):
         return True
     plain = [f for f in others if not (f.quantity.unit or f.quantity.ordinal or f.passage.elsewhen)]
+    if figure.quantity.unit:
+        plain = [f for f in others if f.quantity.unit == figure.quantity.unit]
     runs = (plain[start : start + many] for many in (2, 3, 4) for start in range(len(plain)))
     sums = (run for run in runs if sum(f.value for f in run) == figure.value)
     return any(together(analysis, run) for run in sums)

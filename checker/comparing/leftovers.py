@@ -78,6 +78,11 @@ def _is_rest(text: str, figure: Figure) -> bool:
 def _against(analysis: Analysis, rest: Figure, known: list[Figure]) -> Marked | None:
     """Return the one whole with its parts that does not leave the rest, if there is one."""
     same = [f for f in known if f is not rest and _same_measure(f, rest)]
+    near = [
+        f.value for f in same if 0 <= rest.passage.sentence.index - f.passage.sentence.index < 2
+    ]
+    if not rest.quantity.noun and any(a - b == rest.value for a in near for b in near):
+        return None  # "11 of 14 economists ... the other three"
     found: dict[float, tuple[Figure, Figure]] = {}
     for whole in same:
         if not _may_hold(analysis, whole, rest):

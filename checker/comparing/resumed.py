@@ -49,7 +49,12 @@ def clashes(document: Document, known: list[Figure]) -> Iterator[Clash]:
         wholes, close = _wholes(document, recall, plain)
         if len({f.value for f in wholes}) != 1 or _explained(document, recall, plain):
             continue
-        for other in wholes:
+        swapped = [
+            f for f in plain
+            if f.quantity.unit == recall.quantity.unit
+            and digits.transposed(f.value, recall.value)
+        ]  # fmt: skip
+        for other in swapped or wholes:
             if any(f.value == other.value and f.passage is recall.passage for f in known):
                 continue  # "eleven of its 42 ponds" tells of both
             one_set = _one_set(document, other, recall, close=close)

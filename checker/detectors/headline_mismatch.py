@@ -133,6 +133,9 @@ class HeadlineMismatch:
             if not same or any(m.way.side == one.way.side for _, m in same):
                 continue
             for sentence, other in same:
+                kept = other.way.side == movements.UNCHANGED
+                if kept and narrowed(analysis, heading, one, sentence, under):
+                    continue
                 if other.near and not aside(analysis, sentence, other):
                     yield self.way(analysis, (heading, one.span), (sentence, other.span))
                     return
@@ -263,6 +266,22 @@ def by_pronoun(
                 for movement in movements.read(text, sentence.span.start, sentence.span.end):
                     yield sentence, Movement(noun, movement.way, movement.span, near=True)
                     break
+
+
+def narrowed(
+    analysis: Analysis, heading: Sentence, one: Movement, sentence: Sentence, under: list[Sentence]
+) -> bool:
+    """Tell whether a heading's "margin outlook" is told elsewhere than in a sentence.
+
+    Then the outlook of that sentence is another one.
+    """
+    after = analysis.document.text[one.span.end : heading.span.end]
+    before_noun = re.match(r"\s(?:[\w-]+\s){0,2}?(?P<word>[a-z]{4,})\s[a-z]+\b", after)
+    if before_noun is None or one.noun not in opposites.MEASURED:
+        return False
+    word = re.compile(rf"\b{before_noun['word']}", re.IGNORECASE)
+    told = [s for s in under if word.search(part(analysis, s))]
+    return bool(told) and sentence not in told
 
 
 def aside(analysis: Analysis, sentence: Sentence, movement: Movement) -> bool:

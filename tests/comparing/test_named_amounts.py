@@ -45,3 +45,12 @@ def test_an_amount_named_by_its_thing_is_the_one_told_of_it(text):
 )
 def test_other_amounts_are_left_alone(text):
     assert found(text) == []
+
+
+def test_digits_that_changed_places_are_asked_for_first():
+    (finding,) = found(
+        "The dairy buys 3.2 million litres a day on average.\n\nIn winter it buys 4.1 million "
+        "litres.\n\nThe 2.3 million litres that farmers bring in pass through coolers."
+    )
+
+    assert "4.1" not in finding.message

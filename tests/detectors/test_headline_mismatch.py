@@ -18,6 +18,7 @@ def found(headline, text):
         ("Grain firm lifts forecast", "The firm kept its forecast for the year unchanged."),
         ("Rents fall in Selwick", "Rents rose by 4 percent in the city in the summer."),
         ("Council rejects stadium plan", "The council approved the stadium plan by 9 to 4."),
+        ("Council turns down rink fee", "The council voted 5-4 in favour of a fee on the rink."),
         ("Ferry line slips into the red", "Net profit was $96m in the summer, the line said."),
         ("Quake shakes northern Peru", "The ground shook in southern Peru for a minute."),
     ],
@@ -34,6 +35,12 @@ def test_a_headline_that_the_text_does_not_bear_out_is_flagged(headline, text):
     [
         ("Bus crash kills 14 in Selwick", "12 people were killed at once, two more died later."),
         ("Nearly 50 hurt in Selwick", "A stand gave way and 48 people were hurt."),
+        ("Firm trims margin outlook", "The firm kept its forecast of boxes. The margin will be 9."),
+        (
+            "Firm to pay $100,000",
+            "The firm must pay $75,000 in fines and another $25,000 in costs.",
+        ),
+        ("Council votes down rink fee", "The council voted 5-4 against a $3 fee on the rink."),
         ("Dozens hurt in Selwick", "A stand gave way and 48 people were hurt."),
         ("Nine villages cut off by snow", "Snow has cut off nine of the twelve villages."),
         ("Grain firm lifts forecast", "The firm raised its forecast. It had kept it in May."),

@@ -38,6 +38,8 @@ def test_what_does_not_fit_is_flagged(text):
         "Twelve of the 96 grantees are new. The remaining 84 have received money before.",
         "The crash killed 24 people: ten men, nine women and five children.",
         "She won 12 of her 19 matches and lost seven.",
+        "The board held rates, as forecast by 11 of 14 economists. The other three saw a cut.\n\n"
+        "It had cut them at five of its previous seven meetings.",
         "Eight people, including two guards, were hurt: five badly and two slightly.",
         "The fund gave $5 million: $3.4 million for schools and $1.7 million for roads.",
         "Three teams (14 boys and 13 girls) took part.",
