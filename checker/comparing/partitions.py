@@ -175,7 +175,9 @@ def _alike(part: Figure, whole: Figure) -> bool:
     if one.unit or two.unit:
         borrows = bool(two.unit) and not (one.unit or part.kind) and two.value < FAR * one.value
         return one.unit == two.unit or borrows
-    return not part.kind or part.kind == whole.kind or {part.kind, whole.kind} <= PEOPLE
+    if not part.kind:  # "the other two" of the rivals are not two of 3,180 votes
+        return two.value < FAR * one.value
+    return part.kind == whole.kind or {part.kind, whole.kind} <= PEOPLE
 
 
 def _lists(alike: list[Figure], whole: Figure) -> Iterator[Parts]:

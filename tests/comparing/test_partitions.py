@@ -64,6 +64,8 @@ def test_parts_told_as_all_of_a_total_must_make_it(text, added):
         # parts of parts
         "In all 31 persons were held. Five were held in Ely, two of them at sea, 14 persons in "
         "Rye and 12 in Deal.",
+        # the last ones are other things
+        "The mayor won 3,120 votes, and the vet 2,960. The other two, both bakers, took 840.",
         # nothing says that they are all
         "The town has 318 flats, he said.\n\nThere are 96 in Ely, 71 in Rye and 141 in Deal.",
         # a list of examples
