@@ -78,11 +78,15 @@ SIDE = re.compile(
     rf"|\bsupporters,\s(?P<supporters>{QUANTITY})\sof\sthem"
 )
 CAST = re.compile(
-    rf"(?P<cast>{QUANTITY})\s(?:(?:votes?|ballots?)\s)?(?:were\s)?cast\b"
+    rf"{NOT_OF}(?P<cast>{QUANTITY}){OF_ALL}\s(?:(?:votes?|ballots?|members?)\s)?(?:were\s)?cast\b"
     rf"|\b[Tt]he\s?(?P<all>{QUANTITY})\s(?:of\sthe\s[a-z]+,\s)?(?:present\b|all\sof\swhom\svoted)"
     rf"|(?P<there>{QUANTITY})\s(?:were\s)?(?:present|there)\b"
 )
-ABSTAIN = re.compile(rf"(?P<n>{QUANTITY})\s(?:of\sthem\s)?abstain(?:ed|ing)\b")
+ABSTAIN = re.compile(
+    rf"(?P<n>{QUANTITY})\s(?:of\sthem\s)?"
+    r"(?:abstain(?:ed|ing)|(?:(?:were|was|left)\s)?(?:blank|spoil(?:ed|t)|invalid|void))\b"
+)
+"""Those who took part and are on neither side."""
 MARGIN = re.compile(
     rf"\b(?:majority|margin|lead)\s(?:of|was)\s(?:only\s|just\s)?(?P<margin>{QUANTITY})"
     rf"|\bby\s(?:just\s|only\s)?(?P<by>{QUANTITY})(?=[.,;]|$)"
@@ -97,6 +101,15 @@ NOT_ALL = re.compile(
     re.IGNORECASE,
 )
 """Before "unanimous": it was not."""
+OTHER_MATTER = re.compile(
+    r"\b(?:that|which)\s(?:(?:was|were|had\sbeen|is|are)\s)?(?:\w+\s){1,3}(?:and\s)?$"
+)
+"""Before "unanimously": something else was passed so, "a contract that passed unanimously"."""
+PARTY = re.compile(
+    r"\b(?:part(?:y|ies)|caucus|group|bloc|faction|opposition|coalition)\b", re.IGNORECASE
+)
+"""In a sentence with the votes of a part of those who vote."""
+AMENDMENT = re.compile(r"\bamendments?\b", re.IGNORECASE)
 DISSENT = re.compile(
     rf"(?P<n>{QUANTITY})(?:\sof\sthe\s[a-z]+)?\s(?:had\s)?"
     r"(?:voted\s(?:for|against)|opposed|held\sup\sa\shand\sagainst)"
@@ -122,6 +135,7 @@ def examine(analysis: Analysis) -> Iterator[Marked]:
         line for line in voting
         if (match := UNANIMOUS.search(line.text)) is not None and not _apart(line, match)
         and not NOT_ALL.search(line.text[: match.start()])
+        and not OTHER_MATTER.search(line.text[: match.start()])
     ]  # fmt: skip
     headed = [line for line in lines if line.sentence.zone in (ZoneKind.HEADLINE, ZoneKind.SUBHEAD)]
     told = {result.values for result in results}
@@ -266,4 +280,8 @@ def _one_body(one: Slotted, two: Slotted) -> bool:
     if years[0] != years[1] and OLDER.search(one.text + two.text):
         return False
     first, second = ({word.lower() for word in BODY.findall(line.text)} for line in (one, two))
-    return not (first and second and not first & second)
+    if (first and second and not first & second) or (
+        (AMENDMENT.search(one.text) is None) is not (AMENDMENT.search(two.text) is None)
+    ):
+        return False
+    return (PARTY.search(one.text) is None) is (PARTY.search(two.text) is None)

@@ -91,12 +91,23 @@ def _is_margin(quantity: Quantity) -> bool:
     return whole and bool(COUNTED & {quantity.noun, *quantity.words})
 
 
+SERIES = re.compile(
+    r"\b(?:series|(?:first|second|third|last|previous)\s(?:match|game|meeting|one))\b"
+)
+"""In a sentence about another match."""
+
+
 def innings(document: Document, lines: list[Slotted]) -> Iterator[Result]:
     """Yield a win by runs against the two totals of a match of one innings a side."""
     text = document.text
     if TWO_INNINGS.search(text):
         return
-    wins = [m for line in lines for m in RUNS.finditer(text, *_bounds(line)) if _runs(m)]
+    wins = [
+        m
+        for line in lines
+        for m in RUNS.finditer(text, *_bounds(line))
+        if _runs(m) and not SERIES.search(document.quote(line.sentence.span))
+    ]
     totals = [m for line in lines for m in INNINGS.finditer(text, *_bounds(line))]
     values = {int(m["a"] or m["b"] or m["c"]) for m in totals}
     if len({_runs(m) for m in wins}) != 1 or len(values) != 2:

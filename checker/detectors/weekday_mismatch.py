@@ -13,8 +13,8 @@ Example
 
 Known limits
     Dates before 1919 are left alone, since two calendars were in use. A date without a year is
-    judged only near the publication date, or when no year near it and no year named in the
-    article fits.
+    judged only near the publication date, when no other year is named around it, or when no
+    year near it and no year named in the article fits.
 """
 
 from __future__ import annotations
@@ -126,16 +126,24 @@ def _possible(analysis: Analysis, dated: Dated) -> list[dt.date]:
     context = dating.passage(analysis, time.span)
     told = OTHER_YEAR.search(analysis.document.quote(context))
     years = _years(analysis)
-    if near and abs(near[0] - anchor) <= NEAR and not told and years <= {anchor.year}:
+    here = _years(analysis, _paragraph(analysis, time.span))
+    if near and abs(near[0] - anchor) <= NEAR and not told and here <= {anchor.year}:
         return near[:1]
     others = [make(year, time.month, time.day) for year in sorted(years)]
     return [*near, *(day for day in others if day and day not in near)]
 
 
-def _years(analysis: Analysis) -> set[int]:
-    """Return the years that the article names; a date without a year may lie in one of them."""
+def _years(analysis: Analysis, within: Span | None = None) -> set[int]:
+    """Return the years that are named; a date without a year may lie in one of them."""
     times = (m for m in analysis.mentions if isinstance(m, TimeMention))
-    return {time.year for time in times if time.year}
+    return {t.year for t in times if t.year and (within is None or within.covers(t.span))}
+
+
+def _paragraph(analysis: Analysis, span: Span) -> Span:
+    """Return the paragraph around a span and the one before it: a year holds for what follows."""
+    zones = [zone.span for zone in analysis.document.zones]
+    at = next((i for i, zone in enumerate(zones) if zone.touches(span)), 0)
+    return Span(zones[max(0, at - 1)].start, zones[at].end)
 
 
 def _finding(analysis: Analysis, dated: Dated, day: dt.date) -> Finding:

@@ -78,3 +78,22 @@ def test_a_motion_with_a_score_is_a_vote():
     (clash,) = list(ballots.examine(analysis_of(text)))
 
     assert clash.why == "unanimous"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the hall 512 of the 640 members cast a ballot. There were 297 votes in favour of the "
+        "deal and 211 against, with four left blank.",
+        "The budget was carried by 29 votes to 22. The Greens asked for more. Their amendment, "
+        "which two Liberals liked, was lost by 29 votes to 23.",
+        "Of the 46 members, 31 were in favour and 14 against. The chairman did not vote. The "
+        "special accounts were passed separately: there was a contract that passed unanimously.",
+        "Of the 45 senators, 31 voted for it. Nine were against and four abstained. The opposition "
+        "parties were divided, too: 17 in favour, four against, one abstention.",
+    ],
+)
+def test_parts_of_a_vote_and_other_votes_are_left_alone(text):
+    first, second = text.split(". ", 1)
+
+    assert found(f"{first}.", second) == []

@@ -63,3 +63,13 @@ def test_a_year_from_the_publication_date_is_shown():
         "Wednesday, May 15, 2024",
         "Monday, May 28",
     ]
+
+
+def test_a_year_named_far_away_does_not_hide_a_date_of_this_week():
+    text = (
+        "The hall was built in 1998.\n\nIt has two doors.\n\n"
+        "They met on Monday, September 8, in the annex.\n"
+    )
+
+    assert len(found(text)) == 1
+    assert found(text.replace("It has two doors.\n\n", "")) == []
