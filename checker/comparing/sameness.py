@@ -19,6 +19,8 @@ ALIKE = (
     frozenset("plane aircraft jet airliner".split()),
 )
 """Words for one thing."""
+THEN = re.compile(r"\b(?:then|next|afterwards)\b", re.IGNORECASE)
+"""In a verb, what says that it tells of what came after: "was then launched in Queens"."""
 RETOLD = 2
 """Content words that two passages must share beside a verb that is in no list."""
 MORE = re.compile(
@@ -41,7 +43,9 @@ def one_event(
 
     ``apart`` are words that are compared already, such as those of the two places.
     """
-    if not comparable(one, two):
+    if not comparable(one, two) or THEN.search(text, one.span.start, one.span.end):
+        return 0.0
+    if THEN.search(text, two.span.start, two.span.end):
         return 0.0
     names = (one.names & two.names) - apart
     words = _shared(one, two)

@@ -39,6 +39,9 @@ from checker.types import (
     TimeMention,
 )
 
+SERIES = 4
+"""Passages that date events otherwise than others from which an article tells of several episodes:
+claims, raids, matches."""
 ERROR_FROM = 0.75
 """Confidence from which two dates are an error; below it a warning."""
 
@@ -58,7 +61,16 @@ class DateMismatch:
     category = Category.DATE
 
     def check(self, analysis: Analysis) -> Iterator[Finding]:
-        """Yield one finding for each event with two dates."""
+        """Yield one finding for each event with two dates.
+
+        Where two and more events of one article come out so, it tells of two episodes.
+        """
+        found = list(self._twice(analysis))
+        passages = {evidence.span for finding in found for evidence in finding.evidence}
+        if len(passages) < SERIES:
+            yield from found
+
+    def _twice(self, analysis: Analysis) -> Iterator[Finding]:
         text = analysis.document.text
         everyone = list(tellings.find(analysis))
         dated = list(_dated(analysis, everyone))

@@ -60,6 +60,10 @@ VAGUE = frozenset("author writer expert researcher scientist specialist lecturer
 """Titles that go with any other: they introduce nobody as another person."""
 
 
+AS_TWO = re.compile("[åäöøü]")
+"""Letters that are written as two where they are wanting."""
+
+
 class NameSpelling:
     """One name with two spellings."""
 
@@ -75,7 +79,7 @@ class NameSpelling:
         for index, first in enumerate(forms):
             for second in forms[index + 1 :]:
                 pair = changed(first, second)
-                if pair is None or frozenset(pair) in reported:
+                if pair is None or frozenset(pair) in reported or marked_alike(*pair):
                     continue
                 if not close(*pair) and rivals(forms, first, second):
                     continue
@@ -120,6 +124,22 @@ class NameSpelling:
                 evidence(analysis, [second.name.span]),
             ),
         )
+
+
+def marked_alike(one: str, two: str) -> bool:
+    """Tell whether two words differ in accents only, or in the two ways to write them without.
+
+    >>> marked_alike("Qāpū", "Qapu"), marked_alike("Tåsinge", "Taasinge")
+    (True, True)
+    """
+    if one.isascii() and two.isascii():
+        return False
+    plain = [{bare(word), bare(AS_TWO.sub(_as_two, word.lower()))} for word in (one, two)]
+    return bool(plain[0] & plain[1])
+
+
+def _as_two(match: re.Match[str]) -> str:
+    return {"å": "aa", "ä": "ae", "ö": "oe", "ø": "oe", "ü": "ue"}[match[0]]
 
 
 def two_people(

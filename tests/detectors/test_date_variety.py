@@ -167,3 +167,16 @@ def test_one_event_with_two_times_is_flagged(text: str) -> None:
 @pytest.mark.parametrize("text", LOOK_ALIKES)
 def test_two_events_or_one_time_stay_silent(text: str) -> None:
     assert not findings_of(DateMismatch(), text, date="2024-05-15")
+
+
+def test_two_episodes_told_alike_are_left_alone() -> None:
+    text = (
+        "Two claims\n\nOn January 18, 2013, the cheque was deposited into Reed's bank account.\n\n"
+        "Between June 12, 2013 and October 21, 2013, Reed caused a claim to be filed.\n\n"
+        "The cheque was deposited in Reed's account on November 14, 2013.\n\n"
+        "Between July 9, 2014 and September 26, 2014, Reed caused a claim to be filed."
+    )
+    one, _, two, _ = text.split("\n\n")[1:]
+
+    assert findings_of(DateMismatch(), text, date="2018-05-15") == []
+    assert findings_of(DateMismatch(), f"Two claims\n\n{one}\n\n{two}", date="2018-05-15")

@@ -57,3 +57,12 @@ def test_two_spellings_of_one_name_are_flagged(text, marks):
 @pytest.mark.parametrize("text", LEFT_ALONE.values(), ids=LEFT_ALONE.keys())
 def test_names_that_only_look_alike_are_left_alone(text):
     assert findings_of(NameSpelling(), text) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "two"), [("Tåsinge", "Taasinge"), ("Pävel", "Pavel"), ("Müller", "Mueller")]
+)
+def test_accents_and_the_letters_for_them_are_one_spelling(one, two):
+    text = f"The ferry to {one} Bay sails.\n\nNobody was on {two} Bay by noon.\n"
+
+    assert findings_of(NameSpelling(), text) == []
