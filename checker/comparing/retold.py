@@ -36,6 +36,8 @@ YEARLY = re.compile(
     re.IGNORECASE,
 )
 """Beside what recurs: "next year's fair"."""
+UNNAMED = frozenset({"he", "she", "they", "him", "her", "them", ""})
+THEN = re.compile(r"\b(?:was|were|is|are)\sthen\b", re.IGNORECASE)
 OLD = 400
 """Days before publication from which an event that may happen again may be an earlier one."""
 
@@ -88,7 +90,7 @@ def _dated(analysis: Analysis, sharing: Sharing, group: list[Happening]) -> Iter
         if not one_voice(analysis, one.span, two.span):
             continue
         sure = one_happening.sure(sharing, one, two, group)
-        if not sure or _years_apart(one, two):
+        if not sure or _years_apart(one, two) or _two_of_a_kind(analysis, one, two):
             continue
         third = [h for h in timed if h not in (one, two) and h.tense is one.tense]
         if not any(
@@ -106,6 +108,16 @@ def _years_apart(one: Happening, two: Happening) -> bool:
         return False
     assert one.when is not None and two.when is not None  # noqa: S101, PT018
     return whens.apart(one.when, two.when) > OLD
+
+
+def _two_of_a_kind(analysis: Analysis, one: Happening, two: Happening) -> bool:
+    """Tell whether two may each be one of a series: done to somebody unnamed, or done "then".
+
+    A release on several defendants says "he was sentenced" of each.
+    """
+    if one.event.personal and (one.patient in UNNAMED or two.patient in UNNAMED):
+        return True
+    return any(THEN.search(analysis.document.quote(h.segment.span)) for h in (one, two))
 
 
 def _ahead(analysis: Analysis, sharing: Sharing, group: list[Happening]) -> Iterator[Twice]:

@@ -32,8 +32,10 @@ from checker.comparing.wording import quoted
 from checker.types import (
     Analysis,
     Category,
+    EntityKind,
     Evidence,
     Finding,
+    NameMention,
     Severity,
     Tense,
     TimeMention,
@@ -42,6 +44,9 @@ from checker.types import (
 SERIES = 4
 """Passages that date events otherwise than others from which an article tells of several episodes:
 claims, raids, matches."""
+IN_COURT = frozenset(
+    "sentence order convict charge indict plead arraign release acquit remand jail fine".split()
+)
 ERROR_FROM = 0.75
 """Confidence from which two dates are an error; below it a warning."""
 
@@ -111,8 +116,31 @@ def _dated(analysis: Analysis, everyone: list[Telling]) -> Iterator[Dated]:
                 yield Dated(telling, time)
 
 
+def _one_case(analysis: Analysis, one: Dated, two: Dated) -> bool:
+    """Tell whether what a court does may be done to one person, and in one place.
+
+    A release on a trial tells of several defendants as "he", and of one man arrested twice.
+    """
+    verbs = {d.telling.verb.lemma for d in (one, two) if d.telling.verb is not None}
+    if verbs & IN_COURT and not one.telling.people & two.telling.people:
+        return False
+    places: list[set[str]] = [
+        {
+            m.text.lower()
+            for m in analysis.mentions
+            if isinstance(m, NameMention)
+            and m.kind is EntityKind.PLACE
+            and d.telling.sentence.span.covers(m.span)
+        }
+        for d in (one, two)
+    ]
+    return not (places[0] and places[1]) or bool(places[0] & places[1])
+
+
 def _comparable(analysis: Analysis, one: Dated, two: Dated) -> bool:
     """Tell whether both are told as facts by voices that may be held to each other."""
+    if not _one_case(analysis, one, two):
+        return False
     if not all(facts.asserted(analysis, d.telling, d.time.span.end) for d in (one, two)):
         return False
     verbs = (one.telling.verb, two.telling.verb)

@@ -5,6 +5,8 @@ What it checks
     a list after a colon or in brackets, "five in all", "the remaining 74", "makes up the rest".
     So do parts in other sentences: as many as share the total ("the four schools have 412
     pupils"), beside a total told as one ("together"), or up to what completes it.
+    Three and more amounts of one unit that nearly make another close by, and miss it by one
+    digit ("292" for "302"), are taken for its parts whatever the wording.
     What is left of a set or a sum ("the other 610 bags", "900,000 euros still unpaid") against
     the whole and the parts that other passages tell.
 
@@ -25,7 +27,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.comparing import divisions, leftovers, partitions, sums, wholes
+from checker.comparing import divisions, leftovers, near_sums, partitions, sums, wholes
 from checker.comparing.marked import Marked, evidence
 from checker.comparing.slots import slotted
 from checker.comparing.sums import Sum
@@ -57,6 +59,10 @@ class SumMismatch:
                 seen.add(found.total[1].span)
                 yield _finding(document, found)
         yield from _rests(document, list(sums.rest(lines)))
+        for found in near_sums.read(lines):
+            if found.total[1].span not in seen:
+                seen.add(found.total[1].span)
+                yield _finding(document, found)
         for left in leftovers.examine(analysis):
             if left.marks[0] not in seen:
                 seen.add(left.marks[0])
