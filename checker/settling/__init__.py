@@ -7,11 +7,12 @@ from collections.abc import Collection, Iterable
 from checker.config import Config
 from checker.settling.admission import admitted, graded
 from checker.settling.boilerplate import within_article
+from checker.settling.calibration import calibrated
 from checker.settling.merging import merge
 from checker.settling.suppressing import UNUSED, suppress
 from checker.types import Document, Examination, Finding, Report, Suppressed
 
-__all__ = ["RULES", "conclude", "settle", "sift"]
+__all__ = ["RULES", "calibrated", "conclude", "settle", "sift"]
 
 RULES = (UNUSED,)
 """Rules that no detector can check: they are about what is done with findings."""
@@ -19,7 +20,7 @@ RULES = (UNUSED,)
 
 def conclude(document: Document, examination: Examination, config: Config) -> Report:
     """Make the report that the settings ask for of what was found."""
-    raw = [each for each in examination.findings if config.selects(each.rule_id)]
+    raw = [calibrated(each) for each in examination.findings if config.selects(each.rule_id)]
     findings, suppressed = sift(raw, document, config, known=examination.known)
     return Report(
         document=document,

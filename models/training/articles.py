@@ -92,32 +92,59 @@ def _sentences(text: str) -> Iterator[str]:
                 yield kept
 
 
-def clean_articles(folder: Path, *, limit: int, held_out: bool = False) -> list[Article]:
-    """Read clean news; articles that share a sentence with a held-out edited one are left out.
+@dataclass(frozen=True, slots=True)
+class CleanText:
+    """A clean article as it was published: headline, blank line, text."""
 
-    One article in ten, by its id, is held out for measuring and never trained on.
-    """
-    barred = {
+    id: str
+    text: str
+    date: str
+    """Publication date, ISO; "" when it is not known."""
+
+
+def clean_texts(folder: Path, *, limit: int, held_out: bool = False) -> Iterator[CleanText]:
+    """Yield the articles of ``clean_articles`` whole; ``limit`` counts articles of each file."""
+    for path in sorted((folder / "news").glob("*.jsonl.gz")):
+        if path.name == EDITED.name:
+            continue
+        wanted = {a.id for a in _of_file(path, barred(folder), limit=limit, held_out=held_out)}
+        for item in read_json_lines(path):
+            if str(item["id"]) in wanted:
+                text = f"{item.get('title') or ''}\n\n{item['text']}\n".lstrip()
+                yield CleanText(str(item["id"]), text, str(item.get("date") or ""))
+
+
+def barred(folder: Path) -> set[str]:
+    """Return the sentences of the held-out edited articles: no clean article may have one."""
+    return {
         sentence
         for split in ("dev", "calibration")
         for edited in edited_articles(folder, split)
         for sentence in edited.article.sentences
     }
+
+
+def clean_articles(folder: Path, *, limit: int, held_out: bool = False) -> list[Article]:
+    """Read clean news; articles that share a sentence with a held-out edited one are left out.
+
+    One article in ten, by its id, is held out for measuring and never trained on.
+    """
+    without = barred(folder)
     found: list[Article] = []
     for path in sorted((folder / "news").glob("*.jsonl.gz")):
         if path.name != EDITED.name:
-            found += _of_file(path, barred, limit=limit, held_out=held_out)
+            found += _of_file(path, without, limit=limit, held_out=held_out)
     return found
 
 
-def _of_file(path: Path, barred: set[str], *, limit: int, held_out: bool) -> list[Article]:
+def _of_file(path: Path, without: set[str], *, limit: int, held_out: bool) -> list[Article]:
     found: list[Article] = []
     for item in read_json_lines(path):
         name = str(item["id"])
         if (share(name, 10) == 0) is not held_out:
             continue
         sentences = tuple(dict.fromkeys(_sentences(str(item["text"]))))[:60]
-        if len(sentences) >= 6 and not barred.intersection(sentences):
+        if len(sentences) >= 6 and not without.intersection(sentences):
             found.append(Article(name, sentences))
         if len(found) >= limit:
             break

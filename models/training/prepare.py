@@ -9,14 +9,20 @@ from pathlib import Path
 import click
 import numpy as np
 
-from models.training import indocument, own, public
-from models.training.articles import EditedArticle, clean_articles, edited_articles, share
+from models.training import indocument, own, public, reports, slots
+from models.training.articles import (
+    EditedArticle,
+    clean_articles,
+    clean_texts,
+    edited_articles,
+    share,
+)
 from models.training.embedding import Encoder, OnnxEncoder, TorchEncoder, default_base
 from models.training.rows import INNOCENT, LABELS, Row, write_rows
 from models.training.scoring import OnnxPairs, PairScorer, TorchPairs, softmax
 
 LOG = logging.getLogger(__name__)
-PARTS = ("public", "own", "edits", "newsroom", "clean", "synthetic")
+PARTS = ("public", "own", "reports", "edits", "newsroom", "clean", "slots", "synthetic")
 MANY = 10_000_000
 HELD_OUT = 10
 """One newsroom pair in ten is kept back, by its premise: siblings stay together."""
@@ -69,6 +75,16 @@ def build(
         "edits": lambda: of_edits(edited_articles(data, "train")),
         "newsroom": lambda: one_order(newsroom_rows(), rng),
         "clean": lambda: list(indocument.clean_rows(news[half:], encoder, rng, 20)),
+        "reports": lambda: [
+            row
+            for report in reports.reports("train")
+            for row in reports.report_rows(report, encoder, rng)
+        ],
+        "slots": lambda: [
+            row
+            for item in clean_texts(data, limit=articles)
+            for row in slots.article_rows(slots.analysed(item.text, item.date), rng)
+        ],
         "synthetic": lambda: list(
             indocument.synthetic_rows(news[:half], encoder, rng, sentences=12, innocents=2)
         ),

@@ -106,7 +106,7 @@ def exact(path: Path) -> Report:
     found, entities = mentions.extract(document)
     analysis = Analysis(document, claims.extract(document, found), (), found, entities)
     raw = [finding for detector in detectors.ALL for finding in detector.check(analysis)]
-    return Report(document, settling.settle(raw, document))
+    return Report(document, settling.settle(map(settling.calibrated, raw), document))
 
 
 def score_folder(folder: Path, checked: Callable[[Path], Report] = check) -> Score:

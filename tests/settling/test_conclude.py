@@ -2,7 +2,7 @@
 
 from checker.config import Config
 from checker.reading import read_text
-from checker.settling import conclude
+from checker.settling import calibrated, conclude
 from checker.types import Category, Evidence, Examination, Finding, Severity
 
 TEXT = (
@@ -26,8 +26,8 @@ FOUND = Examination((NAME, TOLL), KNOWN, KNOWN, claims=4, pairs=3, timings=(("cl
 def test_marks_and_order_are_applied_to_what_was_found():
     report = conclude(DOCUMENT, FOUND, Config())
 
-    assert report.findings == (NAME,)
-    assert [each.finding for each in report.suppressed] == [TOLL]
+    assert report.findings == (calibrated(NAME),)
+    assert [each.finding for each in report.suppressed] == [calibrated(TOLL)]
     assert (report.claims, report.pairs, report.timings) == (4, 3, (("claims", 0.1),))
 
 
@@ -35,7 +35,7 @@ def test_rules_that_are_not_selected_are_left_out_of_more_that_was_found():
     report = conclude(DOCUMENT, FOUND, Config(ignore=("name-spelling", "unused-suppression")))
 
     assert report.findings == ()
-    assert [each.finding for each in report.suppressed] == [TOLL]
+    assert [each.finding for each in report.suppressed] == [calibrated(TOLL)]
 
 
 def test_severity_and_the_gravest_that_is_allowed_come_from_the_settings():

@@ -1,0 +1,67 @@
+"""Our own whole articles: the loader, and which pairs of sentences are conflicts."""
+
+import json
+import random
+from collections import Counter
+
+import numpy as np
+import pytest
+
+from models.training import reports
+from models.training.rows import INNOCENT
+
+TEXT = """Bridge closed
+
+The bridge was closed on Monday after a lorry hit it.
+
+Repairs will cost 40,000 euros. The van that hit it was towed away.
+"""
+ITEM = {
+    "id": "z01",
+    "split": "train",
+    "date": "2024-09-13",
+    "genre": "accident",
+    "text": TEXT,
+    "findings": [
+        {"type": "other", "evidence": ["after a lorry hit it", "The van that hit it"], "why": "-"}
+    ],
+}
+
+
+def written(tmp_path, item):
+    path = tmp_path / "reports.jsonl"
+    path.write_text(json.dumps(item) + "\n", encoding="utf-8")
+    return path
+
+
+class FlatEncoder:
+    def encode(self, texts):
+        return np.tile(np.array([[1.0, 0.0]], dtype=np.float32), (len(texts), 1))
+
+
+def test_the_flaw_is_a_contradiction_and_the_other_pairs_are_innocent(tmp_path):
+    (report,) = reports.reports("train", written(tmp_path, ITEM))
+    rows = list(reports.report_rows(report, FlatEncoder(), random.Random(1)))  # noqa: S311
+
+    conflicts = [row for row in rows if row.label == "contradiction"]
+    assert len(conflicts) == reports.REPEAT
+    assert all("lorry" in r.premise + r.hypothesis for r in conflicts)
+    assert all("van" in r.premise + r.hypothesis for r in conflicts)
+    assert {row.label for row in rows} == {"contradiction", INNOCENT}
+
+
+def test_a_passage_that_stands_twice_is_refused(tmp_path):
+    item = {**ITEM, "findings": [{"type": "other", "evidence": ["hit it", "van"], "why": "-"}]}
+
+    with pytest.raises(ValueError, match="exactly once"):
+        reports.reports("train", written(tmp_path, item))
+
+
+def test_our_reports_are_whole_and_many():
+    found = [report for split in reports.SPLITS for report in reports.reports(split)]
+    kinds = Counter(flaw.kind for report in found for flaw in report.flaws)
+
+    assert len({report.id for report in found}) == len(found) >= 250
+    assert sum(kinds.values()) >= 600
+    assert min(kinds.values()) >= 40
+    assert 0.2 < sum(not report.flaws for report in found) / len(found) < 0.4

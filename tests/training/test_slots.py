@@ -1,0 +1,52 @@
+"""Natural pairs with one value changed: what is changed, what never is."""
+
+import random
+
+from models.training import slots
+from models.training.rows import INNOCENT
+
+ARTICLE = """Ferry fine halved
+
+The company was fined 48,500 euros in March for sailing with 23 passengers too many.
+
+On Tuesday the court said that the company must pay 48,500 euros at once.
+
+Anna Reed has been the captain since 2009. It was Anna Reed who counted 23 passengers.
+
+The harbour has 310 berths. A berth costs 1,200 euros a year.
+"""
+
+
+def rows(seed=1):
+    rng = random.Random(seed)  # noqa: S311
+    return list(slots.article_rows(slots.analysed(ARTICLE, "2024-09-13"), rng))
+
+
+def test_a_value_that_two_sentences_give_is_changed_in_one_of_them():
+    changed = [row for row in rows() if row.label == "contradiction"]
+
+    assert changed
+    for row in changed:
+        texts = row.premise + row.hypothesis
+        assert texts.count("48,500") == 1 or texts.count("23") == 1
+        assert row.source in {"slots:count", "slots:measure"}
+
+
+def test_names_are_never_changed_and_unlike_values_are_innocent():
+    found = [row for seed in range(5) for row in rows(seed)]
+
+    assert not any(row.label != INNOCENT and "person" in row.source for row in found)
+    assert any("310" in row.premise + row.hypothesis for row in found if row.label == INNOCENT)
+
+
+def test_the_same_seed_gives_the_same_rows():
+    assert rows(3) == rows(3)
+
+
+def test_a_near_number_is_another_of_the_same_make():
+    rng = random.Random(5)  # noqa: S311
+    made = [slots._near_number("418", rng) for _ in range(200)]
+
+    assert "418" not in made
+    assert {"148", "481"} & set(made)
+    assert all(number.isdigit() for number in made)
