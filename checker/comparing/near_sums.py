@@ -27,7 +27,7 @@ BEFORE, AFTER = 4, 3
 NEAR = 0.1
 """Share of the total by which its parts miss it at most."""
 ROUNDED = 0.012
-"""The same up to which large amounts may be rounded."""
+"""The same up to which large amounts may be rounded; one of one digit ("$1 million") always may."""
 LARGE = 1000
 SMALLEST = 10
 """A total below it is made by chance."""
@@ -108,7 +108,7 @@ def _totals(alike: Sequence[Told], parts: Sequence[Told], added: float) -> Itera
         if told in parts or not close or value <= largest or value < SMALLEST or _compared(told):
             continue
         gap = abs(added - value)
-        rounded = value >= LARGE and gap < ROUNDED * value
+        rounded = value >= LARGE and (gap < ROUNDED * value or _one_digit(value))
         if gap <= NEAR * value and not rounded and _one_digit(gap):
             yield told
 

@@ -43,19 +43,11 @@ from checker.types.mentions import (
     TimeMention,
     VerbMention,
 )
-from checker.types.slots import (
-    Alternative,
-    Relation,
-    Slot,
-    SlotKind,
-    SlotPair,
-)
 from checker.types.spans import (
     Span,
 )
 
 __all__ = [
-    "Alternative",
     "Analysis",
     "Attribution",
     "Category",
@@ -77,16 +69,12 @@ __all__ = [
     "Piece",
     "Quantity",
     "Quotation",
-    "Relation",
     "Report",
     "RoleMention",
     "Run",
     "Sentence",
     "Severity",
     "Silencer",
-    "Slot",
-    "SlotKind",
-    "SlotPair",
     "Span",
     "Suppressed",
     "Suppression",

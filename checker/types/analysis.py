@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from checker.types.documents import Document, Quotation, Sentence
 from checker.types.mentions import Entity, Mention
-from checker.types.slots import SlotPair
 from checker.types.spans import Span
 
 
@@ -68,8 +67,6 @@ class Analysis:
     entities: tuple[Entity, ...] = ()
     min_contradiction: float = 0.97
     """Probability from which a pair counts as a contradiction: the judge's own threshold."""
-    slots: tuple[SlotPair, ...] = ()
-    """Pairs of slots that may ask for one value and have values that exclude each other."""
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """Return the sentence around an offset of the text."""

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 import numpy as np
 
-from models.training import indocument, own, public, reports, slots
+from models.training import changed, indocument, own, public, reports
 from models.training.articles import (
     EditedArticle,
     clean_articles,
@@ -22,7 +22,7 @@ from models.training.rows import INNOCENT, LABELS, Row, write_rows
 from models.training.scoring import OnnxPairs, PairScorer, TorchPairs, softmax
 
 LOG = logging.getLogger(__name__)
-PARTS = ("public", "own", "reports", "edits", "newsroom", "clean", "slots", "synthetic")
+PARTS = ("public", "own", "reports", "edits", "newsroom", "clean", "changed", "synthetic")
 MANY = 10_000_000
 HELD_OUT = 10
 """One newsroom pair in ten is kept back, by its premise: siblings stay together."""
@@ -80,10 +80,10 @@ def build(
             for report in reports.reports("train")
             for row in reports.report_rows(report, encoder, rng)
         ],
-        "slots": lambda: [
+        "changed": lambda: [
             row
             for item in clean_texts(data, limit=articles)
-            for row in slots.article_rows(slots.analysed(item.text, item.date), rng)
+            for row in changed.article_rows(changed.analysed(item.text, item.date), rng)
         ],
         "synthetic": lambda: list(
             indocument.synthetic_rows(news[:half], encoder, rng, sentences=12, innocents=2)

@@ -21,9 +21,9 @@ import numpy as np
 from checker import claims, detectors, settling
 from checker.settling.calibration import PATH, Reliability, logit
 from checker.types import Analysis, Severity
+from models.training.changed import analysed
 from models.training.reports import FlawedReport, reports
 from models.training.rows import read_json_lines
-from models.training.slots import analysed
 
 log = logging.getLogger(__name__)
 

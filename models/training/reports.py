@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
-from checker import slots
 from checker.types import Span
+from models.training import values
+from models.training.changed import analysed
 from models.training.embedding import Encoder, neighbour_pairs
 from models.training.rows import INNOCENT, Row, read_json_lines
-from models.training.slots import analysed
 
 PATH = Path(__file__).resolve().parents[1] / "data" / "reports.jsonl"
 SPLITS = ("train", "calibration")
@@ -89,7 +89,7 @@ def report_rows(report: FlawedReport, encoder: Encoder, rng: random.Random) -> I
     document = analysis.document
     vectors = encoder.encode([document.quote(s.span) for s in document.sentences])
     pairs = set(neighbour_pairs(vectors, TOP))
-    found = slots.candidates(slots.read(document, analysis.mentions))
+    found = values.candidates(values.read(document, analysis.mentions))
     places = {sentence.index: at for at, sentence in enumerate(document.sentences)}
     pairs |= {(places[p.first.sentence.index], places[p.second.sentence.index]) for p in found}
     for i, one in enumerate(document.sentences):

@@ -55,7 +55,11 @@ def findings(sentences: tuple[str, ...]) -> tuple[Document, list[Finding]]:
     found, entities = mentions.extract(document)
     analysis = Analysis(document, claims.extract(document, found), (), found, entities)
     raw = [finding for detector in detectors.ALL for finding in detector.check(analysis)]
-    kept = [f for f in settling.settle(raw, document) if f.severity is not Severity.INFO]
+    kept = [
+        f
+        for f in settling.settle(map(settling.calibrated, raw), document)
+        if f.severity is not Severity.INFO
+    ]
     return document, kept
 
 

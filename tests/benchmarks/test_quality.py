@@ -21,7 +21,7 @@ FLOORS = {
     # folder: found, most false alarms, clean articles that stay silent
     "dev": (62, 1, 31),
     "short": (41, 1, 0),
-    "heldout": (4, 3, 17),
+    "heldout": (26, 8, 36),
 }
 READ = ("dev", "short")
 """Folders whose misses are listed; those of `heldout` stay unread."""

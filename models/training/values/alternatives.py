@@ -8,7 +8,8 @@ from pathlib import Path
 
 from checker.mentions import lemmas
 from checker.mentions.tokens import Token
-from checker.types import Alternative, Span
+from checker.types import Span
+from models.training.values.slot import Alternative
 
 DATA = Path(__file__).parent / "data" / "alternatives.txt"
 

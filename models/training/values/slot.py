@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from checker.types.documents import Sentence
-from checker.types.mentions import NameMention, Quantity, TimeMention
-from checker.types.spans import Span
+from checker.types import NameMention, Quantity, Sentence, Span, TimeMention
 
 
 class SlotKind(StrEnum):
@@ -88,5 +86,3 @@ class SlotPair:
     relation: Relation
     shared: int
     """Content words, by stem, that both sentences have beside the values."""
-    probability: float = 0.0
-    """Probability of contradiction, mean of both directions, as the NLI model says."""

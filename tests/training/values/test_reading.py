@@ -1,7 +1,6 @@
 import pytest
 
-from checker.slots import read
-from checker.types import SlotKind
+from models.training.values import SlotKind, read
 from tests.detectors.analysing import analysis_of
 
 

@@ -1,7 +1,6 @@
 import pytest
 
-from checker.slots import candidates, pairs, read
-from checker.types import Relation
+from models.training.values import Relation, candidates, pairs, read
 from tests.detectors.analysing import analysis_of
 
 

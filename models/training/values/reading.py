@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 
 from checker.mentions import units
 from checker.mentions.tokens import Token, cut
-from checker.slots import alternatives
 from checker.types import (
     Document,
     EntityKind,
@@ -16,13 +15,13 @@ from checker.types import (
     NameMention,
     Quantity,
     Sentence,
-    Slot,
-    SlotKind,
     Span,
     TimeKind,
     TimeMention,
     ZoneKind,
 )
+from models.training.values import alternatives
+from models.training.values.slot import Slot, SlotKind
 
 AROUND = 24
 """Words kept on each side of the value: two sentences with both sides full fit the model."""

@@ -1,5 +1,5 @@
 from checker.mentions.tokens import cut
-from checker.slots.alternatives import find, groups
+from models.training.values.alternatives import find, groups
 
 
 def choices(text):

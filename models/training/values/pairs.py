@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from checker.judging.cues import content_words
-from checker.slots.relation import relation
-from checker.types import Relation, Slot, SlotKind, SlotPair
+from models.training.values.relation import relation
+from models.training.values.slot import Relation, Slot, SlotKind, SlotPair
 
 NEED_A_WORD = frozenset(
     {SlotKind.PERSON, SlotKind.ORGANISATION, SlotKind.PLACE, SlotKind.WORD, SlotKind.ORDINAL}

@@ -2,7 +2,7 @@
 
 import random
 
-from models.training import slots
+from models.training import changed
 from models.training.rows import INNOCENT
 
 ARTICLE = """Ferry fine halved
@@ -19,7 +19,7 @@ The harbour has 310 berths. A berth costs 1,200 euros a year.
 
 def rows(seed=1):
     rng = random.Random(seed)  # noqa: S311
-    return list(slots.article_rows(slots.analysed(ARTICLE, "2024-09-13"), rng))
+    return list(changed.article_rows(changed.analysed(ARTICLE, "2024-09-13"), rng))
 
 
 def test_a_value_that_two_sentences_give_is_changed_in_one_of_them():
@@ -29,7 +29,7 @@ def test_a_value_that_two_sentences_give_is_changed_in_one_of_them():
     for row in changed:
         texts = row.premise + row.hypothesis
         assert texts.count("48,500") == 1 or texts.count("23") == 1
-        assert row.source in {"slots:count", "slots:measure"}
+        assert row.source in {"changed:count", "changed:measure"}
 
 
 def test_names_are_never_changed_and_unlike_values_are_innocent():
@@ -45,7 +45,7 @@ def test_the_same_seed_gives_the_same_rows():
 
 def test_a_near_number_is_another_of_the_same_make():
     rng = random.Random(5)  # noqa: S311
-    made = [slots._near_number("418", rng) for _ in range(200)]
+    made = [changed._near_number("418", rng) for _ in range(200)]
 
     assert "418" not in made
     assert {"148", "481"} & set(made)

@@ -3,16 +3,8 @@
 from __future__ import annotations
 
 from checker.mentions.comparison import compatible
-from checker.types import (
-    Alternative,
-    EntityKind,
-    NameMention,
-    Quantity,
-    Relation,
-    Slot,
-    TimeKind,
-    TimeMention,
-)
+from checker.types import EntityKind, NameMention, Quantity, TimeKind, TimeMention
+from models.training.values.slot import Alternative, Relation, Slot
 
 SAME_DAYS = 0.2
 """Share by which two durations may differ and still be told alike."""

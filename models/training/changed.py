@@ -14,11 +14,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from checker import mentions, slots
+from checker import mentions
 from checker.config import Config
 from checker.reading import read_text
-from checker.types import Analysis, Quantity, Relation, Slot, SlotKind, SlotPair
+from checker.types import Analysis, Quantity
+from models.training import values
 from models.training.rows import INNOCENT, Row
+from models.training.values import Relation, Slot, SlotKind, SlotPair
 
 COMMON = 3
 """Counts up to this are alike by chance, too."""
@@ -49,10 +51,10 @@ def analysed(text: str, date: str = "") -> Analysis:
 
 def article_rows(analysis: Analysis, rng: random.Random) -> Iterator[Row]:
     """Yield the rows of one clean article."""
-    found = slots.read(analysis.document, analysis.mentions)
+    found = values.read(analysis.document, analysis.mentions)
     told: dict[tuple[SlotKind, Relation], list[SlotPair]] = defaultdict(list)
     seen: set[tuple[str, str]] = set()
-    for pair in slots.pairs(found):
+    for pair in values.pairs(found):
         texts = (pair.first.text, pair.second.text)
         if texts[0] != texts[1] and (pair.first.left, pair.second.right) not in seen:
             seen.add((pair.first.left, pair.second.right))
@@ -95,7 +97,7 @@ def _other_value(slot: Slot, kept: Slot, found: Sequence[Slot], rng: random.Rand
             other.words
             for other in found
             if (other.kind, other.family) == (slot.kind, slot.family)
-            and slots.relation(slot, other) is Relation.DIFFERENT
+            and values.relation(slot, other) is Relation.DIFFERENT
             and other.words not in kept.text
             and other.words[:1].isupper() == slot.words[:1].isupper()
         }
@@ -129,5 +131,5 @@ def _innocent(pairs: Sequence[SlotPair], count: int, rng: random.Random) -> Iter
 
 
 def _row(one: str, two: str, label: str, pair: SlotPair, rng: random.Random) -> Row:
-    row = Row(one, two, label, f"slots:{pair.first.kind.value}")
+    row = Row(one, two, label, f"changed:{pair.first.kind.value}")
     return row.turned() if rng.random() < 0.5 else row
