@@ -6,7 +6,17 @@ from checker.config import Config
 from checker.inference.protocols import Models
 from checker.pipeline import check_document, examine, score
 from checker.reading import read_text
-from checker.types import Claim, ClaimPair, ModelInfo, NLIScores, Sentence, Span, ZoneKind
+from checker.types import (
+    Claim,
+    ClaimPair,
+    ModelInfo,
+    NLIScores,
+    Sentence,
+    Span,
+    Tense,
+    VerbMention,
+    ZoneKind,
+)
 
 NEUTRAL = NLIScores(0.01, 0.01, 0.98)
 CONFLICT = NLIScores(0.995, 0.001, 0.004)
@@ -54,7 +64,8 @@ OPENED = "The town council opened the Lenne bridge to lorries this week."
 
 def claim(index, text):
     span = Span(index * 100, index * 100 + len(text))
-    return Claim(index, span, text, Sentence(index, span, ZoneKind.BODY, 0))
+    verb = VerbMention(span, "have", Tense.PRESENT)
+    return Claim(index, span, text, Sentence(index, span, ZoneKind.BODY, 0), mentions=(verb,))
 
 
 def test_a_contradiction_becomes_a_finding_with_both_places():

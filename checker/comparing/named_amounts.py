@@ -75,7 +75,10 @@ def _names(document: Document, figure: Figure) -> frozenset[str]:
 def _explained(recall: Figure, known: list[Figure]) -> bool:
     """Tell whether the amount stands elsewhere, or is a sum or a difference of two others."""
     sure = [f for f in known if f is not recall and f.quantity.modifier in SURE]
-    if any(compatible(f.quantity, recall.quantity) for f in sure):
+    said = recall.quantity.value
+    if any(compatible(f.quantity, recall.quantity) for f in sure) or any(
+        f.quantity.value == said and not f.quantity.unit for f in sure
+    ):
         return True
     same = [f.value for f in sure if f.quantity.unit == recall.quantity.unit]
     return any(recall.value in (a + b, a - b) for a in same for b in same)

@@ -44,7 +44,7 @@ TEMPLATE = """\
 
 # Probability from which two statements contradict each other for the language model; without
 # this line: what the model was tuned for. Lower finds more and is wrong more often.
-# min-contradiction = 0.97
+# min-contradiction = 0.9
 
 # Severity of all findings of a rule: "error", "warning" or "info".
 # [severity]

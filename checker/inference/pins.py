@@ -48,7 +48,7 @@ MINILM_REVISION = "c9745ed1d9f207416be6d2e6f8de32d1f16199bf"
 PINS = {
     "nli": Pin(
         role="nli",
-        name="nli-start",
+        name="nli-reports",
         repo_id=MINILM,
         revision=MINILM_REVISION,
         licence="Apache-2.0",
@@ -56,7 +56,7 @@ PINS = {
             PinnedFile(
                 "model.onnx",
                 22981967,
-                "c11e534958d7ce9cbc3f95245222317ccead31c59ef9594db20f0e028ae58817",
+                "c5c7915254b83d27ff413c4bcaa02ef92934587103e79aa9b144cf8f397b1c50",
             ),
             TOKENIZER,
             PinnedFile(

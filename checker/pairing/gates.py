@@ -9,8 +9,17 @@ model is then asked about every pair that shares a word.
 from __future__ import annotations
 
 from checker.judging.cues import CHANGE, OTHER_SCOPE, content_words
-from checker.types import Claim, ClaimPair, Tense, TimeKind, TimeMention, VerbMention
+from checker.types import (
+    Claim,
+    ClaimPair,
+    Tense,
+    TimeKind,
+    TimeMention,
+    VerbMention,
+    ZoneKind,
+)
 
+HEADINGS = frozenset({ZoneKind.HEADLINE, ZoneKind.SUBHEAD})
 MIN_SHARED = 2
 """Content words or names that both claims must share where no judge weighs the pair: the model
 has no other hold on whether they speak of one thing."""
@@ -30,6 +39,8 @@ def explained(pair: ClaimPair) -> bool:
         or _other_time(first, second)
         or _not_asserted(first)
         or _not_asserted(second)
+        or _states_nothing(first)
+        or _states_nothing(second)
         or len(content_words(first.text) & content_words(second.text)) < MIN_SHARED
     )
 
@@ -68,3 +79,14 @@ def _not_asserted(claim: Claim) -> bool:
     """Tell whether a claim is a condition or a plan rather than a fact."""
     verbs = [m for m in claim.mentions if isinstance(m, VerbMention)]
     return bool(verbs) and all(v.tense in (Tense.FUTURE, Tense.CONDITIONAL) for v in verbs)
+
+
+def _states_nothing(claim: Claim) -> bool:
+    """Tell whether a claim is a heading, or has no finite verb: an item of a list, a name.
+
+    The model finds such lines contradictory where they only name two things; of the fifteen
+    surest pairs in 198 published articles eleven were of that kind.
+    """
+    if claim.sentence.zone in HEADINGS:
+        return True
+    return not any(isinstance(mention, VerbMention) for mention in claim.mentions)

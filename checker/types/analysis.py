@@ -65,7 +65,7 @@ class Analysis:
     pairs: tuple[ClaimPair, ...] = ()
     mentions: tuple[Mention, ...] = ()
     entities: tuple[Entity, ...] = ()
-    min_contradiction: float = 0.97
+    min_contradiction: float = 0.9
     """Probability from which a pair counts as a contradiction: the judge's own threshold."""
 
     def sentence_at(self, offset: int) -> Sentence | None:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from checker.pairing.gates import explained
@@ -31,3 +33,9 @@ def test_two_plain_statements_about_one_thing_are_not_explained():
 )
 def test_these_pairs_are_explained(first, second):
     assert explained(pair_of(first, second))
+
+
+def test_a_claim_without_a_finite_verb_states_nothing():
+    pair = pair_of("The mill was made of wood and stone.", "The mill was made of brick and steel.")
+
+    assert explained(ClaimPair(pair.premise, replace(pair.hypothesis, mentions=()), 0.7))
