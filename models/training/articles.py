@@ -4,6 +4,7 @@ import re
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import cast
 
@@ -104,24 +105,9 @@ class CleanText:
 
 def clean_texts(folder: Path, *, limit: int, held_out: bool = False) -> Iterator[CleanText]:
     """Yield the articles of ``clean_articles`` whole; ``limit`` counts articles of each file."""
-    for path in sorted((folder / "news").glob("*.jsonl.gz")):
-        if path.name == EDITED.name:
-            continue
-        wanted = {a.id for a in _of_file(path, barred(folder), limit=limit, held_out=held_out)}
-        for item in read_json_lines(path):
-            if str(item["id"]) in wanted:
-                text = f"{item.get('title') or ''}\n\n{item['text']}\n".lstrip()
-                yield CleanText(str(item["id"]), text, str(item.get("date") or ""))
-
-
-def barred(folder: Path) -> set[str]:
-    """Return the sentences of the held-out edited articles: no clean article may have one."""
-    return {
-        sentence
-        for split in ("dev", "calibration")
-        for edited in edited_articles(folder, split)
-        for sentence in edited.article.sentences
-    }
+    for item, _ in _clean(folder, limit=limit, held_out=held_out):
+        text = f"{item.get('title') or ''}\n\n{item['text']}\n".lstrip()
+        yield CleanText(str(item["id"]), text, str(item.get("date") or ""))
 
 
 def clean_articles(folder: Path, *, limit: int, held_out: bool = False) -> list[Article]:
@@ -129,23 +115,30 @@ def clean_articles(folder: Path, *, limit: int, held_out: bool = False) -> list[
 
     One article in ten, by its id, is held out for measuring and never trained on.
     """
-    without = barred(folder)
-    found: list[Article] = []
+    chosen = _clean(folder, limit=limit, held_out=held_out)
+    return [Article(str(item["id"]), sentences) for item, sentences in chosen]
+
+
+def _clean(
+    folder: Path, *, limit: int, held_out: bool
+) -> Iterator[tuple[dict[str, object], tuple[str, ...]]]:
+    """Yield the clean articles as they stand in the files, each with its sentences."""
+    barred = {
+        sentence
+        for split in ("dev", "calibration")
+        for edited in edited_articles(folder, split)
+        for sentence in edited.article.sentences
+    }
     for path in sorted((folder / "news").glob("*.jsonl.gz")):
         if path.name != EDITED.name:
-            found += _of_file(path, without, limit=limit, held_out=held_out)
-    return found
+            yield from islice(_of_file(path, barred, held_out=held_out), limit)
 
 
-def _of_file(path: Path, without: set[str], *, limit: int, held_out: bool) -> list[Article]:
-    found: list[Article] = []
+def _of_file(
+    path: Path, barred: set[str], *, held_out: bool
+) -> Iterator[tuple[dict[str, object], tuple[str, ...]]]:
     for item in read_json_lines(path):
-        name = str(item["id"])
-        if (share(name, 10) == 0) is not held_out:
-            continue
-        sentences = tuple(dict.fromkeys(_sentences(str(item["text"]))))[:60]
-        if len(sentences) >= 6 and not without.intersection(sentences):
-            found.append(Article(name, sentences))
-        if len(found) >= limit:
-            break
-    return found
+        if (share(str(item["id"]), 10) == 0) is held_out:
+            sentences = tuple(dict.fromkeys(_sentences(str(item["text"]))))[:60]
+            if len(sentences) >= 6 and not barred.intersection(sentences):
+                yield item, sentences

@@ -22,7 +22,7 @@ from checker import claims, detectors, settling
 from checker.settling.calibration import PATH, Reliability, logit
 from checker.types import Analysis, Severity
 from models.training.changed import analysed
-from models.training.reports import FlawedReport, reports
+from models.training.reports import FlawedReport, reports, touches_flaw
 from models.training.rows import read_json_lines
 
 log = logging.getLogger(__name__)
@@ -56,12 +56,8 @@ def planted(report: FlawedReport) -> Iterator[Verdict]:
         if finding.severity is Severity.INFO:
             continue
         spans = [read.document.locate(evidence.span) for evidence in finding.evidence]
-        hits = [
-            sum(any(passage.touches(span) for span in spans) for passage in flaw.passages)
-            >= min(len(flaw.passages), 2)
-            for flaw in report.flaws
-        ]
-        yield Verdict(finding.rule_id, finding.confidence, any(hits))
+        true = any(touches_flaw(flaw.passages, spans) for flaw in report.flaws)
+        yield Verdict(finding.rule_id, finding.confidence, true)
 
 
 def published(path: Path = VERDICTS) -> list[Verdict]:

@@ -72,6 +72,12 @@ def located(text: str, quotes: Sequence[str]) -> tuple[Span, ...]:
     return tuple(Span(at := text.find(quote), at + len(quote)) for quote in quotes)
 
 
+def touches_flaw(passages: Sequence[Span], spans: Sequence[Span]) -> bool:
+    """Tell whether spans touch two of a flaw's passages, or the one that it has."""
+    hits = sum(any(passage.touches(span) for span in spans) for passage in passages)
+    return hits >= min(len(passages), 2)
+
+
 def flaw_of(report: FlawedReport, one: Span, two: Span) -> Flaw | None:
     """Return the flaw whose passages two spans touch, each another one."""
     for flaw in report.flaws:

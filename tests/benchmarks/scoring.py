@@ -13,7 +13,7 @@ import argparse
 import json
 import sys
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from checker import check, claims, detectors, mentions, settling
 from checker.config import Config
 from checker.reading import read
 from checker.types import Analysis, Finding, Report, Severity, Span
+from models.training.reports import located, touches_flaw
 
 SUFFIXES = (".txt", ".md", ".html")
 
@@ -62,17 +63,8 @@ class Score:
         )
 
 
-def located(text: str, quotes: list[str]) -> list[Span]:
-    for quote in quotes:
-        if text.count(quote) != 1:
-            raise ValueError(f"gold quote is not unique: {quote[:60]!r}")
-    return [Span(at, at + len(quote)) for quote in quotes if (at := text.find(quote)) >= 0]
-
-
-def matches(gold: list[Span], finding: Finding, report: Report) -> bool:
-    spans = [report.document.locate(evidence.span) for evidence in finding.evidence]
-    hits = sum(any(passage.touches(span) for span in spans) for passage in gold)
-    return hits >= (min(len(gold), 2))
+def matches(gold: Sequence[Span], finding: Finding, report: Report) -> bool:
+    return touches_flaw(gold, [report.document.locate(e.span) for e in finding.evidence])
 
 
 def add(score: Score, path: Path, gold: dict, report: Report) -> None:

@@ -1,4 +1,3 @@
-# ruff: noqa: S311
 """Programmatic edits: a clash differs from its original, its twin does not clash."""
 
 import random

@@ -1,4 +1,3 @@
-# ruff: noqa: S311
 """In-document pairs: the planted pair, its company, and what is mined."""
 
 import random
