@@ -280,8 +280,8 @@ def _one_body(one: Slotted, two: Slotted) -> bool:
     if years[0] != years[1] and OLDER.search(one.text + two.text):
         return False
     first, second = ({word.lower() for word in BODY.findall(line.text)} for line in (one, two))
-    if (first and second and not first & second) or (
-        (AMENDMENT.search(one.text) is None) is not (AMENDMENT.search(two.text) is None)
-    ):
+    if first and second and not first & second:
         return False
-    return (PARTY.search(one.text) is None) is (PARTY.search(two.text) is None)
+    return all(
+        bool(words.search(one.text)) == bool(words.search(two.text)) for words in (AMENDMENT, PARTY)
+    )

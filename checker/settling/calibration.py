@@ -1,7 +1,7 @@
 """One confidence for all rules: how often findings like this one were true.
 
 A detector grades its own findings, in figures that only compare within the rule. Here they are
-weighed together with how the rule's findings fared in articles that its author had not read:
+weighed together with how the rule's findings fared in articles mostly unread by its author:
 ``p = 1 / (1 + exp(-(bias + slope * logit(own) + offset[rule])))``, a logistic regression with a
 penalty on the offsets, so that a rule with few findings stands near the mean of all. Fitted by
 ``python -m models.training.reliability``; the counts stand beside the weights.
@@ -24,7 +24,7 @@ NEAREST = 0.02
 ERROR_FROM, WARNING_FROM = 0.5, 0.25
 """Confidence that an error, and a warning, must have; below it a finding is one step milder."""
 UNMEASURED = frozenset({"contradiction"})
-"""Rules whose confidence is a model's own calibrated probability."""
+"""Rules whose confidence is a model's own probability, as it comes."""
 
 
 @dataclass(frozen=True, slots=True)

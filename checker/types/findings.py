@@ -59,7 +59,7 @@ class Finding:
     category: Category
     severity: Severity
     confidence: float
-    """0 to 1; comparable within a rule."""
+    """0 to 1: a detector's own grade; after ``settling.calibrated`` comparable over all rules."""
     message: str
     """One plain question that quotes both values."""
     evidence: tuple[Evidence, ...]

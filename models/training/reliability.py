@@ -2,7 +2,8 @@
 
     python -m models.training.reliability [--out checker/settling/data/reliability.json]
 
-Two sources. Our own whole articles that no rule was developed on, with their planted flaws: a
+Two sources. Our own whole articles that were hardly developed on (the data card says what for),
+with their planted flaws: a
 finding is true when it touches two passages of one flaw. And findings on published articles, read
 one by one: ``models/data/verdicts.jsonl`` has article, rule, the detector's grade and the verdict.
 """
