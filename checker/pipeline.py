@@ -10,7 +10,7 @@ from checker import claims, detectors, mentions, pairing
 from checker.config import MIN_CONTRADICTION, Config
 from checker.inference.protocols import Models
 from checker.judging import judged
-from checker.pairing.gates import explained, unrelated
+from checker.pairing.gates import explained
 from checker.settling import conclude
 from checker.types import Analysis, ClaimPair, Document, Examination, Report
 
@@ -68,11 +68,12 @@ def score(
 ) -> tuple[ClaimPair, ...]:
     """Judge the pairs that may become findings: forward, then backward those in doubt.
 
-    Where a judge weighs them, these are the pairs that share a word; else those that no gate
-    explains: the answer on the others would never be shown.
+    Where a judge weighs them, these are all; else those that no gate explains: the answer on the
+    others would never be shown.
     """
-    gate = gate or (explained if models.judge is None else unrelated)
-    places = [i for i, pair in enumerate(pairs) if not gate(pair)]
+    if gate is None and models.judge is None:
+        gate = explained
+    places = [i for i, pair in enumerate(pairs) if gate is None or not gate(pair)]
     asked = [(pairs[i].premise.text, pairs[i].hypothesis.text) for i in places]
     forward = models.nli.score(asked)
     doubtful = [k for k, scores in enumerate(forward) if scores.contradiction >= ASK_BACK]

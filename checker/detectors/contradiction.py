@@ -1,9 +1,9 @@
 """Flags two related statements that a language model finds impossible together.
 
 What it checks
-    Two claims of one voice, about one thing and time, to which the NLI model gives a high
-    probability of contradiction in both directions, and which no gate explains away. Where a
-    judge comes with the model, it weighs voices, times and changes instead.
+    Two related claims that are probably a conflict: a judge weighs the NLI model's answers in
+    both directions against voices, times, changes, shared words and what else the article says.
+    A claim stands in one finding, with the claim that it most probably contradicts.
 
 Why it matters
     Causes, outcomes, objects and opinions contradict each other in words that no exact rule
@@ -14,8 +14,9 @@ Example
     Not flagged:  Police said nobody was arrested. Witnesses saw two men taken away.
 
 Known limits
-    A model judges two passages by themselves; what the rest of the article explains, it does
-    not see. Silent on different speakers, revised figures, other times, plans and conditions.
+    A model judges two passages by themselves; what the rest of the article explains, it mostly
+    does not see. With an NLI model of your own and no judge fitted to it, gates keep it silent
+    on different speakers, revised figures, other times, plans and conditions.
 """
 
 from __future__ import annotations
@@ -24,20 +25,23 @@ from collections.abc import Iterator
 
 from checker.types import Analysis, Category, ClaimPair, Evidence, Finding, Severity
 
-ERROR_FROM = 0.99
+ERROR_FROM = 0.95
 """Probability from which a finding is an error; below it is a warning."""
 
 
 class Contradiction:
-    """Pairs that the NLI model calls contradictory and no gate explains."""
+    """Pairs that are probably contradictory, each claim in its surest."""
 
     rule_id = "contradiction"
     category = Category.OTHER
 
     def check(self, analysis: Analysis) -> Iterator[Finding]:
-        """Yield one finding for each pair over the model's threshold."""
-        for pair in analysis.pairs:
-            if pair.probability >= analysis.min_contradiction:
+        """Yield a finding for each pair over the threshold, unless a surer one has its claims."""
+        told: set[int] = set()
+        for pair in sorted(analysis.pairs, key=lambda pair: -pair.probability):
+            both = {pair.premise.index, pair.hypothesis.index}
+            if pair.probability >= analysis.min_contradiction and not both & told:
+                told |= both
                 yield _finding(pair)
 
 

@@ -20,7 +20,7 @@ from checker.judging.cues import (
     negated,
     opposed,
 )
-from checker.judging.standing import logit, standings
+from checker.judging.standing import Standing, logit, standings
 from checker.mentions.comparison import compatible
 from checker.types import (
     Claim,
@@ -36,6 +36,8 @@ from checker.types import (
     ZoneKind,
 )
 
+EARLY = 3
+"""Claims at the start of an article: the headline and the lead."""
 DATED = frozenset({TimeKind.DATE, TimeKind.WEEKDAY, TimeKind.MONTH, TimeKind.YEAR})
 
 NAMES = (
@@ -47,11 +49,15 @@ NAMES = (
     "above_least",
     "above_most",
     "score_rank",
+    "below_best_least",
+    "below_best_most",
     "similarity",
     "similarity_rank",
     "overlap",
     "rare_shared",
     "rare_shared_weight",
+    "only_here",
+    "shared",
     "entities_shared",
     "persons_disjoint",
     "places_disjoint",
@@ -76,6 +82,8 @@ NAMES = (
     "adjacent",
     "same_paragraph",
     "distance",
+    "distance_share",
+    "early",
     "words_first",
     "words_second",
     "words_gap",
@@ -94,7 +102,7 @@ class Context:
     """Content words of each claim."""
     rank: dict[tuple[int, int], int]
     """Best rank of a pair among either claim's neighbours, 0 for the nearest."""
-    standing: dict[tuple[int, int], tuple[float, float, float]]
+    standing: dict[tuple[int, int], Standing]
     """For each scored pair, how its score stands among the others of the article."""
 
     @classmethod
@@ -120,7 +128,7 @@ def features(pair: ClaimPair, context: Context) -> list[float]:
     key = (first.index, second.index)
     return [
         *_nli(pair),
-        *context.standing.get(key, (0.0, 0.0, math.log1p(len(context.rank)))),
+        *context.standing.get(key, (0.0, 0.0, math.log1p(len(context.rank)), 0.0, 0.0)),
         pair.similarity,
         math.log1p(context.rank.get(key, context.claims)),
         *_lexical(first, second, context),
@@ -149,7 +157,7 @@ def _nli(pair: ClaimPair) -> list[float]:
 
 
 def _lexical(first: Claim, second: Claim, context: Context) -> list[float]:
-    """Shared words, and how rare they are in this article."""
+    """Shared words, how rare they are in this article, how many stand in these two claims only."""
     here, there = context.words[first.index], context.words[second.index]
     shared = here & there
     rare = [word for word in shared if context.frequency[word] <= 3]
@@ -158,6 +166,8 @@ def _lexical(first: Claim, second: Claim, context: Context) -> list[float]:
         len(shared) / max(1, min(len(here), len(there))),
         float(len(rare)),
         weight / max(1.0, math.sqrt(len(here) * len(there))),
+        float(sum(context.frequency[word] == 2 for word in shared)),
+        float(len(shared)),
     ]
 
 
@@ -266,6 +276,8 @@ def _places(first: Claim, second: Claim, context: Context) -> list[float]:
         float(apart == 1),
         float(first.sentence.paragraph == second.sentence.paragraph),
         math.log1p(apart),
+        (second.index - first.index) / max(1, context.claims),
+        float(first.index < EARLY),
         *lengths,
         abs(lengths[0] - lengths[1]),
         math.log1p(context.claims),

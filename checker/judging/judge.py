@@ -1,8 +1,9 @@
 """Combine the features of a pair into one calibrated probability of conflict.
 
-The judge is a logistic regression shipped as plain numbers (``judge.json`` beside the NLI
-weights it was fitted with): for each feature its mean, scale and weight. A model folder without
-one is judged by the mean NLI probability of contradiction alone.
+The judge is a logistic regression and boosted trees, added up and shipped as plain numbers
+(``judge.json`` beside the NLI weights it was fitted with): for each feature its mean, scale and
+weight, then the trees. A model folder without one is judged by the mean NLI probability of
+contradiction alone.
 """
 
 from __future__ import annotations
@@ -15,12 +16,13 @@ from pathlib import Path
 
 from checker.errors import ModelError
 from checker.judging.features import NAMES, Context, features
+from checker.judging.trees import Tree
 from checker.types import Claim, ClaimPair
 
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """Weights of the logistic regression over standardised features."""
+    """Weights of the logistic regression over standardised features, and the trees."""
 
     bias: float
     weights: tuple[float, ...]
@@ -28,6 +30,7 @@ class Judge:
     scales: tuple[float, ...]
     threshold: float
     """Probability from which a pair is worth an editor's look."""
+    trees: tuple[Tree, ...] = ()
 
     @classmethod
     def load(cls, path: Path) -> Judge:
@@ -38,14 +41,16 @@ class Judge:
             if set(rows) != set(NAMES):
                 odd = ", ".join(sorted(set(rows) ^ set(NAMES)))
                 raise ModelError(f"{path}: fitted on other features ({odd})", hint=HINT)
+            order = [NAMES.index(row["name"]) for row in table["features"]]
             return cls(
                 bias=float(table["bias"]),
                 weights=tuple(float(rows[name]["weight"]) for name in NAMES),
                 means=tuple(float(rows[name]["mean"]) for name in NAMES),
                 scales=tuple(float(rows[name]["scale"]) for name in NAMES),
                 threshold=float(table["threshold"]),
+                trees=tuple(Tree.of(nodes, order) for nodes in table.get("trees", ())),
             )
-        except (OSError, ValueError, KeyError, TypeError) as error:
+        except (OSError, ValueError, LookupError, TypeError) as error:
             raise ModelError(f"{path}: not a table of judge weights: {error}", hint=HINT) from error
 
     def probability(self, values: Sequence[float]) -> float:
@@ -56,6 +61,7 @@ class Judge:
                 self.weights, values, self.means, self.scales, strict=True
             )
         )
+        total += sum(tree.value(values) for tree in self.trees)
         return 1 / (1 + math.exp(-max(-60.0, min(60.0, total))))
 
 

@@ -19,6 +19,7 @@ UNSCORED = 0.0
 """What stands for a pair or a claim of which nothing else was scored."""
 
 Key = tuple[int, int]
+Standing = tuple[float, float, float, float, float]
 
 
 def logit(probability: float) -> float:
@@ -34,23 +35,27 @@ def contradiction_logit(pair: ClaimPair) -> float:
     return (logit(forward.contradiction) + logit(backward.contradiction)) / 2
 
 
-def standings(pairs: Sequence[ClaimPair]) -> dict[Key, tuple[float, float, float]]:
+def standings(pairs: Sequence[ClaimPair]) -> dict[Key, Standing]:
     """Return where each scored pair stands among the others of its article.
 
     The first two numbers are its score above the mean of the other pairs of its two claims (the
-    lesser gap first), the third is the logarithm of its rank in the article (0 for the first).
+    lesser gap first), the third is the logarithm of its rank in the article (0 for the first),
+    the last two how far it stays below the best pair of either claim (the lesser gap first).
     """
     scored = [(pair, contradiction_logit(pair)) for pair in pairs if pair.forward is not None]
     sums: dict[int, tuple[float, int]] = {}
+    best: dict[int, float] = {}
     for pair, score in scored:
         for index in _key(pair):
             total, count = sums.get(index, (0.0, 0))
             sums[index] = (total + score, count + 1)
+            best[index] = max(score, best.get(index, score))
     ranked = sorted(scored, key=lambda item: -item[1])
-    found: dict[Key, tuple[float, float, float]] = {}
+    found: dict[Key, Standing] = {}
     for rank, (pair, score) in enumerate(ranked):
         gaps = sorted(_gap(score, *sums[index]) for index in _key(pair))
-        found[_key(pair)] = (gaps[0], gaps[1], math.log1p(rank))
+        tops = sorted(best[index] - score for index in _key(pair))
+        found[_key(pair)] = (gaps[0], gaps[1], math.log1p(rank), tops[0], tops[1])
     return found
 
 

@@ -1,9 +1,8 @@
-"""Gates: which pairs the model is asked about, and what else would explain that two claims differ.
+"""Gates: what else than a flaw would explain that two claims differ, where no judge weighs it.
 
-Of 19,722 related pairs in 98 articles with planted flaws, 30 % share a content word, among them
-67 % of the conflicts; 6 % share two, among them 34 %. The other gates (voices, times, changes,
-scopes, plans) let conflicts and innocent pairs through alike; a judge only weighs them, and the
-model is then asked about every pair that shares a word.
+They are quiet and nearly blind: of 269 flaws in 136 articles of ours 80 % are among the related
+pairs, 60 % share a content word, 29 % share two, and 6 % pass all gates (one pair in 85). So a
+judge sees every pair, and takes for a feature what is a gate here.
 """
 
 from __future__ import annotations
@@ -23,11 +22,6 @@ HEADINGS = frozenset({ZoneKind.HEADLINE, ZoneKind.SUBHEAD})
 MIN_SHARED = 2
 """Content words or names that both claims must share where no judge weighs the pair: the model
 has no other hold on whether they speak of one thing."""
-
-
-def unrelated(pair: ClaimPair) -> bool:
-    """Tell whether two claims share no content word: then the model is not asked."""
-    return not content_words(pair.premise.text) & content_words(pair.hypothesis.text)
 
 
 def explained(pair: ClaimPair) -> bool:

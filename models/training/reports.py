@@ -10,6 +10,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import permutations
 from pathlib import Path
 from typing import cast
 
@@ -24,6 +25,7 @@ SPLITS = ("train", "calibration")
 TOP = 10
 REPEAT = 4
 """Times that a flaw stands among the rows: there are few, and their like is what is looked for."""
+TRAP_REPEAT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,8 @@ class FlawedReport:
     date: str
     text: str
     flaws: tuple[Flaw, ...]
+    traps: tuple[tuple[Span, ...], ...] = ()
+    """Passages that look like a conflict and are none, where the writer marked them."""
 
 
 def reports(split: str, path: Path = PATH) -> list[FlawedReport]:
@@ -81,11 +85,9 @@ def touches_flaw(passages: Sequence[Span], spans: Sequence[Span]) -> bool:
 def flaw_of(report: FlawedReport, one: Span, two: Span) -> Flaw | None:
     """Return the flaw whose passages two spans touch, each another one."""
     for flaw in report.flaws:
-        places = flaw.passages
-        for i, first in enumerate(places):
-            for j, second in enumerate(places):
-                if i != j and first.touches(one) and second.touches(two):
-                    return flaw
+        for first, second in permutations(flaw.passages, 2):
+            if first.touches(one) and second.touches(two):
+                return flaw
     return None
 
 
@@ -106,6 +108,18 @@ def report_rows(report: FlawedReport, encoder: Encoder, rng: random.Random) -> I
             if flaw is not None:
                 row = Row(first, second, "contradiction", f"reports:{flaw.kind}")
                 yield from (rng.choice((row, row.turned())) for _ in range(REPEAT))
+            elif _in_trap(report, document.locate(one.span), document.locate(two.span)):
+                row = Row(first, second, INNOCENT, "reports:trap")
+                yield from (rng.choice((row, row.turned())) for _ in range(TRAP_REPEAT))
             elif (i, j) in pairs:
                 row = Row(first, second, INNOCENT, "reports:innocent")
                 yield rng.choice((row, row.turned()))
+
+
+def _in_trap(report: FlawedReport, one: Span, two: Span) -> bool:
+    """Tell whether two spans touch two passages of a trap."""
+    return any(
+        first.touches(one) and second.touches(two)
+        for trap in report.traps
+        for first, second in permutations(trap, 2)
+    )

@@ -28,3 +28,21 @@ def test_a_pair_over_the_threshold_is_asked_about_with_both_passages():
 
 def test_a_pair_under_the_threshold_is_not():
     assert found("The mill was made of wood.", "The mill was of brick.", probability=0.85) == []
+
+
+def test_a_claim_stands_in_its_surest_pair_only():
+    analysis = analysis_of(
+        "Bridge over the Lenne\n\nIt is of wood.\n\nIt is of brick.\n\nIt is of steel.\n",
+        date="2024-05-03",
+    )
+    one, two, three = analysis.claims[-3:]
+    pairs = (
+        ClaimPair(one, two, 0.7, CONFLICT, CONFLICT, 0.91),
+        ClaimPair(one, three, 0.7, CONFLICT, CONFLICT, 0.97),
+        ClaimPair(two, three, 0.7, CONFLICT, CONFLICT, 0.93),
+    )
+    found = list(
+        Contradiction().check(replace(analysis, pairs=pairs, min_contradiction=0.9))
+    )
+
+    assert [[e.span for e in finding.evidence] for finding in found] == [[one.span, three.span]]

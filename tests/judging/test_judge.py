@@ -34,6 +34,25 @@ def test_weights_are_found_by_name_in_any_order(tmp_path):
     assert judge.weights[NAMES.index("similarity")] == 2.0
 
 
+def test_trees_add_to_the_sum(tmp_path):
+    value = table()
+    value["features"].reverse()
+    value["trees"] = [[[0, 1.0, 1, 2], [-3.0], [3.0]]]
+    judge = Judge.load(saved(tmp_path, value))
+
+    low, high = [0.0] * len(NAMES), [0.0] * len(NAMES)
+    high[-1] = 2.0
+    assert judge.probability(low) < 0.1 < 0.9 < judge.probability(high)
+
+
+@pytest.mark.parametrize("trees", [[[]], [[[0, 1.0]]], [[[999, 1.0, 1, 2], [1.0], [2.0]]], 3])
+def test_broken_trees_are_refused(tmp_path, trees):
+    path = saved(tmp_path, {**table(), "trees": trees})
+
+    with pytest.raises(ModelError, match="not a table of judge weights"):
+        Judge.load(path)
+
+
 def test_far_values_do_not_overflow(tmp_path):
     judge = Judge.load(saved(tmp_path, table(similarity=1e6)))
 

@@ -30,7 +30,7 @@ def scored(pairs):
 def test_a_pair_alone_has_nothing_to_stand_above():
     (key,), standing = scored([(0, 1, 0.9)])
 
-    assert standing[key] == (0.0, 0.0, 0.0)
+    assert standing[key] == (0.0, 0.0, 0.0, 0.0, 0.0)
 
 
 def test_a_claim_that_seems_to_contradict_everything_stands_above_nothing():
@@ -39,6 +39,14 @@ def test_a_claim_that_seems_to_contradict_everything_stands_above_nothing():
     assert standing[first][0] == pytest.approx(0.0)
     assert standing[first][1] == pytest.approx(logit(0.9) - logit(0.1))
     assert standing[third][2] == pytest.approx(math.log1p(2))
+
+
+def test_the_best_pair_of_a_claim_is_what_the_others_stay_below():
+    (first, _, third), standing = scored([(0, 1, 0.9), (0, 2, 0.9), (1, 2, 0.1)])
+
+    gap = logit(0.9) - logit(0.1)
+    assert standing[first][3:] == (0.0, 0.0)
+    assert standing[third][3:] == pytest.approx((gap, gap))
 
 
 def test_a_pair_that_was_not_asked_about_has_no_standing():
