@@ -20,7 +20,7 @@ from checker.judging.cues import (
     negated,
     opposed,
 )
-from checker.judging.standing import Standing, logit, standings
+from checker.judging.standing import Standing, logit, nearness, standings
 from checker.mentions.comparison import compatible
 from checker.types import (
     Claim,
@@ -53,6 +53,8 @@ NAMES = (
     "below_best_most",
     "similarity",
     "similarity_rank",
+    "nearness_least",
+    "nearness_most",
     "overlap",
     "rare_shared",
     "rare_shared_weight",
@@ -104,6 +106,8 @@ class Context:
     """Best rank of a pair among either claim's neighbours, 0 for the nearest."""
     standing: dict[tuple[int, int], Standing]
     """For each scored pair, how its score stands among the others of the article."""
+    nearness: dict[tuple[int, int], tuple[float, float]]
+    """For each pair, how much nearer its claims are than their other neighbours."""
 
     @classmethod
     def of(cls, claims: Sequence[Claim], pairs: Sequence[ClaimPair]) -> Context:
@@ -119,7 +123,7 @@ class Context:
         for neighbours in near.values():
             for place, (_, key) in enumerate(sorted(neighbours)):
                 rank[key] = min(place, rank.get(key, place))
-        return cls(len(claims), frequency, words, rank, standings(pairs))
+        return cls(len(claims), frequency, words, rank, standings(pairs), nearness(pairs))
 
 
 def features(pair: ClaimPair, context: Context) -> list[float]:
@@ -131,6 +135,7 @@ def features(pair: ClaimPair, context: Context) -> list[float]:
         *context.standing.get(key, (0.0, 0.0, math.log1p(len(context.rank)), 0.0, 0.0)),
         pair.similarity,
         math.log1p(context.rank.get(key, context.claims)),
+        *context.nearness.get(key, (0.0, 0.0)),
         *_lexical(first, second, context),
         *_names(first, second),
         *_quantities(first, second),

@@ -1,4 +1,4 @@
-"""How a pair's score stands among the others of its article.
+"""How a pair's score, and its similarity, stand among the others of its article.
 
 A sentence that seems to contradict everything is written in a way that the NLI model takes for a
 contradiction; one that contradicts a single other sentence is worth a look. So each score is also
@@ -17,6 +17,9 @@ EPSILON = 1e-4
 
 UNSCORED = 0.0
 """What stands for a pair or a claim of which nothing else was scored."""
+
+TEMPERATURE = 0.05
+"""Of the softmax over similarities: the one that the sentence encoder was trained with."""
 
 Key = tuple[int, int]
 Standing = tuple[float, float, float, float, float]
@@ -57,6 +60,28 @@ def standings(pairs: Sequence[ClaimPair]) -> dict[Key, Standing]:
         tops = sorted(best[index] - score for index in _key(pair))
         found[_key(pair)] = (gaps[0], gaps[1], math.log1p(rank), tops[0], tops[1])
     return found
+
+
+def nearness(pairs: Sequence[ClaimPair]) -> dict[Key, tuple[float, float]]:
+    """Return for each pair how much nearer its claims are than their other neighbours.
+
+    The logarithm of its share of a softmax over each claim's similarities, the lesser first: 0
+    where neither claim has another neighbour that comes near.
+    """
+    totals: dict[int, float] = {}
+    for pair in pairs:
+        for index in _key(pair):
+            totals[index] = totals.get(index, 0.0) + math.exp(pair.similarity / TEMPERATURE)
+    return {
+        _key(pair): _ordered(
+            *(pair.similarity / TEMPERATURE - math.log(totals[index]) for index in _key(pair))
+        )
+        for pair in pairs
+    }
+
+
+def _ordered(one: float, two: float) -> tuple[float, float]:
+    return (one, two) if one <= two else (two, one)
 
 
 def _key(pair: ClaimPair) -> Key:

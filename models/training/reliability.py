@@ -2,10 +2,10 @@
 
     python -m models.training.reliability [--out checker/settling/data/reliability.json]
 
-Two sources. Our own whole articles that were hardly developed on (the data card says what for),
-with their planted flaws: a
-finding is true when it touches two passages of one flaw. And findings on published articles, read
-one by one: ``models/data/verdicts.jsonl`` has article, rule, the detector's grade and the verdict.
+Two sources. Our own whole articles and short items that were hardly developed on (the data card
+says what for), with their planted flaws: a finding is true when it touches two passages of one
+flaw. And findings on published articles, read one by one: ``models/data/verdicts.jsonl`` has
+article, rule, the detector's grade and the verdict.
 """
 
 from __future__ import annotations
@@ -23,14 +23,17 @@ from checker import claims, detectors, settling
 from checker.settling.calibration import PATH, Reliability, logit
 from checker.types import Analysis, Severity
 from models.training.changed import analysed
+from models.training.marked import items
 from models.training.reports import FlawedReport, reports, touches_flaw
 from models.training.rows import read_json_lines
 
 log = logging.getLogger(__name__)
 
 VERDICTS = Path(__file__).resolve().parents[1] / "data" / "verdicts.jsonl"
-DEVELOPED_ON = frozenset("pqtuvw")
-"""Writers' letters whose articles the authors of rules had before them."""
+DEVELOPED_ON = frozenset(
+    f"{letter}{number:02}" for letter in "pqtuvw" for number in range(1, 21)
+)
+"""Articles that the authors of rules had before them."""
 STRENGTH = 1.0
 """Of the penalty on the offsets of the rules, in findings: a rule with one counts half."""
 SLOPE = 0.2
@@ -49,7 +52,7 @@ class Verdict:
 
 def planted(report: FlawedReport) -> Iterator[Verdict]:
     """Yield the findings of the exact rules in one of our own articles."""
-    read = analysed(report.text)
+    read = analysed(report.text, report.date)
     stated = claims.extract(read.document, read.mentions)
     analysis = Analysis(read.document, stated, (), read.mentions, read.entities)
     raw = [finding for detector in detectors.ALL for finding in detector.check(analysis)]
@@ -115,9 +118,10 @@ def table(fitted: Reliability, verdicts: list[Verdict]) -> dict[str, object]:
 def main(out: Path) -> None:
     """Fit the weights, write them, and print how well they hold for findings left out."""
     logging.basicConfig(level=logging.INFO, format="%(message)s")
-    own = [report for report in reports("train") if report.id[0] not in DEVELOPED_ON]
+    told = [*reports("train"), *reports("calibration"), *items("train"), *items("calibration")]
+    own = [report for report in told if report.id not in DEVELOPED_ON]
     verdicts = [verdict for report in own for verdict in planted(report)]
-    log.info("%d findings in %d articles of ours", len(verdicts), len(own))
+    log.info("%d findings in %d articles and items of ours", len(verdicts), len(own))
     verdicts += published()
     fitted = fit(verdicts)
     out.parent.mkdir(exist_ok=True)

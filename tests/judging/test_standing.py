@@ -2,7 +2,7 @@ import math
 
 import pytest
 
-from checker.judging.standing import contradiction_logit, logit, standings
+from checker.judging.standing import contradiction_logit, logit, nearness, standings
 from checker.types import ClaimPair, NLIScores
 from tests.detectors.analysing import analysis_of
 
@@ -60,3 +60,15 @@ def test_the_mean_is_of_both_directions():
     pair = ClaimPair(claims[0], claims[1], 0.5, NLIScores(0.9, 0.0, 0.1), NLIScores(0.1, 0.0, 0.9))
 
     assert contradiction_logit(pair) == pytest.approx(0.0)
+
+
+def test_a_pair_without_rivals_is_nearest_and_a_rival_takes_its_share():
+    claims = analysis_of(TEXT, date="2024-05-03").claims[-3:]
+    alone = ClaimPair(claims[0], claims[1], 0.6)
+    rival = ClaimPair(claims[0], claims[2], 0.6)
+    key = (claims[0].index, claims[1].index)
+
+    assert nearness([alone])[key] == pytest.approx((0.0, 0.0))
+    assert nearness([alone, rival])[key] == pytest.approx((-math.log(2), 0.0))
+    far = ClaimPair(claims[0], claims[2], 0.1)
+    assert nearness([alone, far])[key][0] == pytest.approx(0.0, abs=1e-3)
