@@ -52,7 +52,8 @@ def analyse(
     threshold = config.min_contradiction
     if threshold is None:
         threshold = models.judge.threshold if models.judge else MIN_CONTRADICTION
-    return Analysis(document, stated, scored, found, entities, threshold)
+    doubtful = models.judge.doubtful if models.judge else threshold
+    return Analysis(document, stated, scored, found, entities, threshold, min(doubtful, threshold))
 
 
 ASK_BACK = 0.05

@@ -26,7 +26,7 @@ from collections.abc import Iterator
 from checker.types import Analysis, Category, ClaimPair, Evidence, Finding, Severity
 
 ERROR_FROM = 0.95
-"""Probability from which a finding is an error; below it is a warning."""
+"""Probability from which a finding is an error; below it is a warning, or doubtful."""
 
 
 class Contradiction:
@@ -40,19 +40,24 @@ class Contradiction:
         told: set[int] = set()
         for pair in sorted(analysis.pairs, key=lambda pair: -pair.probability):
             both = {pair.premise.index, pair.hypothesis.index}
-            if pair.probability >= analysis.min_contradiction and not both & told:
+            if pair.probability >= analysis.min_doubtful and not both & told:
                 told |= both
-                yield _finding(pair)
+                yield _finding(pair, _severity(pair.probability, analysis.min_contradiction))
 
 
-def _finding(pair: ClaimPair) -> Finding:
+def _severity(probability: float, threshold: float) -> Severity:
+    if probability < threshold:
+        return Severity.INFO
+    return Severity.ERROR if probability >= ERROR_FROM else Severity.WARNING
+
+
+def _finding(pair: ClaimPair, severity: Severity) -> Finding:
     """Word the question."""
     first, second = pair.premise, pair.hypothesis
-    sure = pair.probability >= ERROR_FROM
     return Finding(
         Contradiction.rule_id,
         Contradiction.category,
-        Severity.ERROR if sure else Severity.WARNING,
+        severity,
         round(pair.probability, 3),
         f"Can both hold: “{_short(first.text)}” and “{_short(second.text)}”?",
         (Evidence(first.span), Evidence(second.span)),

@@ -53,7 +53,8 @@ def load(  # noqa: PLR0913
             embedder, revision=embedder_revision, offline=offline, threads=threads
         ),
         nli=load_nli(model, revision=revision, offline=offline, threads=threads),
-        judge=load_judge(folder),
+        # The shipped judge weighs similarities of the shipped encoder.
+        judge=load_judge(folder) if model is not None or embedder is None else None,
     )
 
 

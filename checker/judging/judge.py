@@ -30,6 +30,8 @@ class Judge:
     scales: tuple[float, ...]
     threshold: float
     """Probability from which a pair is worth an editor's look."""
+    doubtful: float = 1.0
+    """Probability from which a pair is told as doubtful."""
     trees: tuple[Tree, ...] = ()
 
     @classmethod
@@ -48,6 +50,7 @@ class Judge:
                 means=tuple(float(rows[name]["mean"]) for name in NAMES),
                 scales=tuple(float(rows[name]["scale"]) for name in NAMES),
                 threshold=float(table["threshold"]),
+                doubtful=float(table["doubtful"]),
                 trees=tuple(Tree.of(nodes, order) for nodes in table.get("trees", ())),
             )
         except (OSError, ValueError, LookupError, TypeError) as error:

@@ -24,7 +24,7 @@ class Tree:
 
     @classmethod
     def of(cls, nodes: Sequence[Sequence[float]], order: Sequence[int]) -> Tree:
-        """Read a tree from a file: ``[feature, cut, lower, higher]`` for a node, ``[value]`` a leaf.
+        """Read a tree from a file: ``[feature, cut, lower, higher]`` a node, ``[value]`` a leaf.
 
         ``order`` gives for each feature of the file its place among the judge's features.
 

@@ -36,7 +36,7 @@ class NLIScores:
 class ClaimPair:
     """Two related claims in article order, with the scores of both directions.
 
-    A pair that shares no word is not asked about and has no scores; one that is plainly innocent
+    A pair that a gate explains is not asked about and has no scores; one that is plainly innocent
     forward is not asked backward, and both scores are then the same.
     """
 
@@ -67,6 +67,8 @@ class Analysis:
     entities: tuple[Entity, ...] = ()
     min_contradiction: float = 0.9
     """Probability from which a pair counts as a contradiction: the judge's own threshold."""
+    min_doubtful: float = 1.0
+    """Probability from which a pair is told as doubtful; not below 1 without a judge."""
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """Return the sentence around an offset of the text."""

@@ -1,8 +1,9 @@
 """Our own short items with flaws and traps marked in their text, ``models/data/items.jsonl``.
 
-The two passages of a flaw stand in ``[[1 number| ... ]]`` and ``[[1| ... ]]``, those of a trap, which
-looks like a conflict and is none, in ``[[t1| ... ]]``. Read without the marks an item is a piece of a
-news story; an item is short, so that many conflicts can be written in the time of one article.
+The two passages of a flaw stand in ``[[1 number| ... ]]`` and ``[[1| ... ]]``, those of a trap,
+which looks like a conflict and is none, in ``[[t1| ... ]]``. Read without the marks an item is a
+piece of a news story; it is short, so that many conflicts can be written in the time of one
+article.
 """
 
 from __future__ import annotations
@@ -39,9 +40,11 @@ def items(split: str, path: Path = PATH) -> list[FlawedReport]:
 def parsed(name: str, split: str, date: str, marked: str) -> FlawedReport:
     """Take the marks out of an item and return it with what they say.
 
-    >>> found = parsed("x", "train", "2024-03-14", "[[1 number| Two men ]] fled. [[1| All three ]] ran.")
-    >>> found.text, found.flaws[0].kind, [found.text[s.start : s.end] for s in found.flaws[0].passages]
-    ('Two men fled. All three ran.', 'number', ['Two men', 'All three'])
+    >>> found = parsed("x", "train", "2024-03-14", "[[1 date| By noon ]] or [[1| at dusk ]].")
+    >>> found.text, found.flaws[0].kind
+    ('By noon or at dusk.', 'date')
+    >>> [found.text[span.start : span.end] for span in found.flaws[0].passages]
+    ['By noon', 'at dusk']
     """
     parts: list[str] = []
     places: dict[str, list[Span]] = defaultdict(list)

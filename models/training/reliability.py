@@ -30,9 +30,7 @@ from models.training.rows import read_json_lines
 log = logging.getLogger(__name__)
 
 VERDICTS = Path(__file__).resolve().parents[1] / "data" / "verdicts.jsonl"
-DEVELOPED_ON = frozenset(
-    f"{letter}{number:02}" for letter in "pqtuvw" for number in range(1, 21)
-)
+DEVELOPED_ON = frozenset(f"{letter}{number:02}" for letter in "pqtuvw" for number in range(1, 21))
 """Articles that the authors of rules had before them."""
 STRENGTH = 1.0
 """Of the penalty on the offsets of the rules, in findings: a rule with one counts half."""

@@ -47,7 +47,9 @@ def of_report(report: FlawedReport) -> Related:
     """Return the sentences of a flawed article with the pairs that its flaws join."""
     document = analysed(report.text, report.date).document
     spans = [document.locate(sentence.span) for sentence in document.sentences]
-    texts = tuple(" ".join(document.quote(sentence.span).split()) for sentence in document.sentences)
+    texts = tuple(
+        " ".join(document.quote(sentence.span).split()) for sentence in document.sentences
+    )
     pairs = tuple(
         (i, j)
         for i in range(len(spans))
@@ -189,10 +191,9 @@ def train(  # noqa: PLR0913, PLR0917
 @click.argument("folders", nargs=-1, type=click.Path(exists=True, path_type=Path))
 def measure(folders: Sequence[Path]) -> None:
     """Print how many planted conflicts are among the nearest sentences, on held-out articles."""
-    told = [*reports.reports("calibration"), *marked.items("calibration")]
     sets = {
-        "reports": [of_report(report) for report in told[:36] if report.flaws],
-        "items": [of_report(report) for report in told[36:] if report.flaws],
+        "reports": [of_report(one) for one in reports.reports("calibration") if one.flaws],
+        "items": [of_report(one) for one in marked.items("calibration") if one.flaws],
         "edits": list(of_edits("calibration")),
     }
     for folder in folders:

@@ -1,17 +1,19 @@
 from dataclasses import replace
 
+import pytest
+
 from checker.detectors.contradiction import Contradiction
-from checker.types import ClaimPair, NLIScores
+from checker.types import ClaimPair, NLIScores, Severity
 from tests.detectors.analysing import analysis_of
 
 CONFLICT = NLIScores(0.995, 0.001, 0.004)
 
 
-def found(first, second, *, probability=0.98, threshold=0.9):
+def found(first, second, *, probability=0.98, threshold=0.9, doubtful=0.9):
     analysis = analysis_of(f"Bridge over the Lenne\n\n{first}\n\n{second}\n", date="2024-05-03")
     one, two = analysis.claims[-2:]
     pair = ClaimPair(one, two, 0.7, CONFLICT, CONFLICT, probability)
-    whole = replace(analysis, pairs=(pair,), min_contradiction=threshold)
+    whole = replace(analysis, pairs=(pair,), min_contradiction=threshold, min_doubtful=doubtful)
     return list(Contradiction().check(whole))
 
 
@@ -30,6 +32,22 @@ def test_a_pair_under_the_threshold_is_not():
     assert found("The mill was made of wood.", "The mill was of brick.", probability=0.85) == []
 
 
+@pytest.mark.parametrize(
+    ("probability", "severity"),
+    [(0.96, Severity.ERROR), (0.7, Severity.WARNING), (0.5, Severity.INFO)],
+)
+def test_how_sure_the_judge_is_makes_the_severity(probability, severity):
+    (finding,) = found(
+        "The mill was made of wood.",
+        "The mill was of brick.",
+        probability=probability,
+        threshold=0.6,
+        doubtful=0.4,
+    )
+
+    assert finding.severity is severity
+
+
 def test_a_claim_stands_in_its_surest_pair_only():
     analysis = analysis_of(
         "Bridge over the Lenne\n\nIt is of wood.\n\nIt is of brick.\n\nIt is of steel.\n",
@@ -42,7 +60,9 @@ def test_a_claim_stands_in_its_surest_pair_only():
         ClaimPair(two, three, 0.7, CONFLICT, CONFLICT, 0.93),
     )
     found = list(
-        Contradiction().check(replace(analysis, pairs=pairs, min_contradiction=0.9))
+        Contradiction().check(
+            replace(analysis, pairs=pairs, min_contradiction=0.9, min_doubtful=0.9)
+        )
     )
 
     assert [[e.span for e in finding.evidence] for finding in found] == [[one.span, three.span]]

@@ -36,7 +36,10 @@ def test_the_text_reads_without_marks_and_spans_are_exact():
     assert flaw.kind == "other"
     assert quoted(item, flaw.passages) == ["A lorry hit the bridge", "The van that struck it"]
     (trap,) = item.traps
-    assert quoted(item, trap) == ["Repairs will cost 40,000 euros", "The owner has lost 12,000 euros"]
+    assert quoted(item, trap) == [
+        "Repairs will cost 40,000 euros",
+        "The owner has lost 12,000 euros",
+    ]
 
 
 def test_the_type_may_stand_on_either_mark():

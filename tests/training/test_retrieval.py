@@ -56,7 +56,7 @@ def test_training_brings_the_pair_nearer_than_the_rest(tiny_model):
 
 @pytest.mark.torch
 def test_the_command_writes_an_encoder(tiny_model, tmp_path, monkeypatch):
-    monkeypatch.setattr(retrieval, "training_set", lambda rng, edits: [STORY] * 4)
+    monkeypatch.setattr(retrieval, "training_set", lambda *_: [STORY] * 4)
 
     done = CliRunner().invoke(
         retrieval.main,
@@ -69,9 +69,9 @@ def test_the_command_writes_an_encoder(tiny_model, tmp_path, monkeypatch):
 
 
 def test_the_training_set_is_the_same_for_a_seed(monkeypatch):
-    monkeypatch.setattr(retrieval.reports, "reports", lambda split: [])
+    monkeypatch.setattr(retrieval.reports, "reports", lambda _: [])
     item = marked.parsed("z1-01", "train", "2024-09-13", ITEM)
-    monkeypatch.setattr(retrieval.marked, "items", lambda split: [item])
+    monkeypatch.setattr(retrieval.marked, "items", lambda _: [item])
 
     one, two = (retrieval.training_set(random.Random(3), 5) for _ in range(2))
 
