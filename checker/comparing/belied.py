@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.comparing import denials, voices
+from checker.comparing import denials, limits, voices
 from checker.comparing.denials import Kind, Statement
 from checker.comparing.passages import OTHER_YEAR, READ, Passage, content, passages, speaker
 from checker.types import Analysis, Sentence
@@ -46,6 +46,7 @@ COMMON = 0.15
 TAKEN_FOR_GRANTED = re.compile(r"(?:who|which)\b", re.IGNORECASE)
 OFFICIALLY = frozenset({"arrest", "injury", "death", "hospital", "charge", "evacuation"})
 """What a newsroom denies in the words of the police or of a doctor, and then tells itself."""
+HARM = frozenset({"injury", "death", "hospital"})
 OFFICIAL = frozenset(
     """police officer official spokesman spokeswoman spokesperson authority say tell add fire
     brigade service department chief captain sergeant inspector statement cantonal local state
@@ -153,6 +154,7 @@ def _shared(
         (dated and not first.kind.ever)
         or _are_two_events(one, two)
         or first.sentence is second.sentence
+        or _are_apart(analysis, first, second)
         or not _one_voice(analysis, first, second)
     ):
         return 0
@@ -169,6 +171,12 @@ def _shared(
         return 2 * topic
     near = (_paragraph(around, one) & _paragraph(around, two)) - own
     return sum(_is_rare(around, word) for word in near) or _is_bare(analysis, first)
+
+
+def _are_apart(analysis: Analysis, first: Statement, second: Statement) -> bool:
+    """Tell whether a denial of harm has a limit that the other passage lies outside of."""
+    one, two = ((each.sentence, each.span) for each in (first, second))
+    return first.kind.name in HARM and limits.are_apart(analysis.document.text, one, two)
 
 
 def _alike(one: frozenset[str], two: frozenset[str]) -> frozenset[str]:

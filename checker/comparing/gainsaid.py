@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from checker.comparing import hearsay, objects, wordlists
+from checker.comparing import hearsay, limits, objects, wordlists
 from checker.comparing.objects import Thing
 from checker.comparing.passages import READ, content
 from checker.mentions import lemmas
@@ -89,6 +89,8 @@ def _clash(analysis: Analysis, one: Doing, two: Doing) -> bool:
     if one.sentence is two.sentence or not _same_patient(one, two):
         return False
     if _elsewhere(analysis, one, two):
+        return False
+    if limits.of_doing(analysis.document.text, one.sentence, one.span) - two.words:
         return False
     return hearsay.fit(analysis, (one.sentence, one.span), (two.sentence, two.span))
 

@@ -1,0 +1,71 @@
+"""What a denial is limited to: "not closed [to lorries]", "none [of the crew]", "[by the flames]".
+
+A denial with a limit says nothing of what lies outside it, and most denials in the news have one.
+"""
+
+from __future__ import annotations
+
+import re
+
+from checker.comparing.passages import content
+from checker.types import Sentence, Span
+
+CLAUSE = re.compile(r"[,;:]\s|\s(?:but|and|while|although|though|because|as|when|since|so)\s")
+LIMITING = re.compile(
+    r"\b(?:to|by|from|in|at|on|of|for|with|inside|outside|among)\s"
+    r"(?P<what>(?:(?!\b(?:to|by|from|in|at|on|of|for|with)\b)[\w’'-]+\s?){1,5})"
+)
+BY = re.compile(
+    r"\s+(?:by|in|from)\s(?:the\s)?(?P<what>flames?|smoke|shot|bullet|gunfire|water)\w*"
+)
+GROUP = re.compile(
+    r"\b(?:none|neither|not one|nobody|no one)\s(?:of\s(?:the|its|his|her|their)\b|among)"
+    r"(?P<what>(?:\s(?!(?:was|were|had|has|have|is|are|did|needed|suffered|got)\b)[\w’'-]+){1,4})",
+    re.IGNORECASE,
+)
+EVERYBODY = frozenset("person people man woman board aboard passenger guest them casualty".split())
+ANIMALS = re.compile(
+    r"\b(?:sheep|cows?|cattle|horses?|ponies|pony|dogs?|cats?|goats?|pigs?|hens?|chickens?|birds?"
+    r"|donkeys?|camels?|lambs?|calves|calf|foals?|elephants?|deer|ducks?|geese|swans?)\b",
+    re.IGNORECASE,
+)
+
+
+def of_doing(text: str, sentence: Sentence, denied: Span) -> frozenset[str]:
+    """Return the words after prepositions in the clause of a denied doing: what it is limited to.
+
+    >>> from checker.types import Sentence, Span, ZoneKind
+    >>> said = "The bank has not apologised to the regulator, which read of it."
+    >>> sentence = Sentence(0, Span(0, len(said)), 0, ZoneKind.BODY)
+    >>> sorted(of_doing(said, sentence, Span(17, 27)))
+    ['regulator']
+    """
+    start, end = sentence.span.start, sentence.span.end
+    opens = max(
+        (found.end() for found in CLAUSE.finditer(text, start, denied.start)), default=start
+    )
+    closes = CLAUSE.search(text, denied.end, end)
+    found: set[str] = set()
+    for limit in LIMITING.finditer(text, opens, closes.start() if closes else end):
+        found |= content(text, limit.start("what"), limit.end("what"))
+    return frozenset(found)
+
+
+def are_apart(text: str, denial: tuple[Sentence, Span], told: tuple[Sentence, Span]) -> bool:
+    """Tell whether nobody was hurt of a group, or by a thing, that the other passage is not about.
+
+    Nor does a denial that follows at once deny it: "Two were taken to hospital. Neither was hurt."
+    """
+    sentence, span = denial
+    other = told[0]
+    if sentence.index == other.index + 1 and sentence.paragraph == other.paragraph:
+        return True
+    if BY.match(text, span.end) is not None:
+        return True
+    if ANIMALS.search(text, other.span.start, other.span.end):
+        return ANIMALS.search(text, sentence.span.start, sentence.span.end) is None
+    group = GROUP.search(text, sentence.span.start, sentence.span.end)
+    if group is None:
+        return False
+    words = content(text, group.start("what"), group.end("what"))
+    return bool(words) and not words & (EVERYBODY | content(text, other.span.start, other.span.end))
