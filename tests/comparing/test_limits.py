@@ -16,11 +16,10 @@ def found(*sentences):
     [
         ("The ferry was inspected by a diver.", "The ferry was not inspected by the coastguard."),
         ("The scales in Arvo were affected.", "The scales in Lund itself were not affected."),
-        ("Two cadets sprained their ankles.", "Nobody was injured by the flames."),
         ("One of the sheep broke a leg.", "Nobody was hurt in the fire."),
         ("The headmaster broke a wrist.", "None of the twelve miners was injured."),
     ],
-    ids=["by whom", "where", "by what", "an animal", "a group"],
+    ids=["by whom", "where", "an animal", "a group"],
 )
 def test_a_denial_says_nothing_of_what_lies_outside_its_limit(told, denied):
     assert found(told, "The mill stood by the river.", denied) == []
@@ -28,6 +27,13 @@ def test_a_denial_says_nothing_of_what_lies_outside_its_limit(told, denied):
 
 def test_a_denial_that_follows_at_once_explains():
     assert found("Two guests were taken to hospital. Nobody was hurt.") == []
+
+
+def test_a_denial_of_harm_by_one_thing_is_not_of_all():
+    told = "Two cadets sprained their ankles when they jumped."
+
+    assert found("A fire destroyed the roof.", f"Nobody was injured by the flames. {told}") == []
+    assert found("A fire destroyed the roof.", f"Nobody was injured. {told}") != []
 
 
 @pytest.mark.parametrize(
