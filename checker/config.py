@@ -57,9 +57,9 @@ class Config:
     quotes: Quotes = Quotes.CHECK
     """Whether people may contradict themselves in their own words."""
 
-    top_k: int = 10
-    """Nearest claims that each claim is compared with. On edited articles the ten nearest
-    by cosine keep more than nine in ten planted conflicts; an absolute cosine cut loses half."""
+    top_k: int = 6
+    """Nearest claims that each claim is compared with. Of 934 flaws in 396 articles of ours the
+    six nearest hold 84 %, the ten nearest 87 %, at two thirds of the pairs."""
 
     min_contradiction: float | None = None
     """Probability from which a pair of claims counts as a contradiction: calibrated by the judge,

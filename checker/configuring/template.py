@@ -40,7 +40,7 @@ TEMPLATE = """\
 # baseline = ".checker-baseline.json"
 
 # How many related statements each statement is compared with. More is slower.
-# top-k = 10
+# top-k = 6
 
 # Probability from which two statements contradict each other for the language model; without
 # this line: what the model was tuned for. Lower finds more and is wrong more often.

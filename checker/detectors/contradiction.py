@@ -40,9 +40,17 @@ class Contradiction:
         told: set[int] = set()
         for pair in sorted(analysis.pairs, key=lambda pair: -pair.probability):
             both = {pair.premise.index, pair.hypothesis.index}
-            if pair.probability >= analysis.min_doubtful and not both & told:
+            if pair.probability < analysis.min_doubtful:
+                break
+            if not both & told and not _repeats(pair):
                 told |= both
                 yield _finding(pair, _severity(pair.probability, analysis.min_contradiction))
+
+
+def _repeats(pair: ClaimPair) -> bool:
+    """Tell whether one claim says the other word for word: copied text, a pull quote."""
+    one, two = (" ".join(c.text.split()).casefold() for c in (pair.premise, pair.hypothesis))
+    return one in two or two in one
 
 
 def _severity(probability: float, threshold: float) -> Severity:

@@ -48,7 +48,7 @@ MINILM_REVISION = "c9745ed1d9f207416be6d2e6f8de32d1f16199bf"
 PINS = {
     "nli": Pin(
         role="nli",
-        name="nli-reports",
+        name="nli-items",
         repo_id=MINILM,
         revision=MINILM_REVISION,
         licence="Apache-2.0",
@@ -56,7 +56,7 @@ PINS = {
             PinnedFile(
                 "model.onnx",
                 22981967,
-                "c5c7915254b83d27ff413c4bcaa02ef92934587103e79aa9b144cf8f397b1c50",
+                "00119fbc8af02cb400c753678443ec720e78305758275ea8a70fc291ac92eeed",
             ),
             TOKENIZER,
             PinnedFile(
@@ -64,11 +64,16 @@ PINS = {
                 259,
                 "fbf9cbcebf9fae7d5062e9c2f96cde75a3a0fcf7df26108427e3096121a7b32e",
             ),
+            PinnedFile(
+                "judge.json",
+                78260,
+                "0fc1a81d3e7b782d9700462f4051a968406c07a63300f35ad1ecbb4f68f56443",
+            ),
         ),
     ),
     "embedder": Pin(
         role="embedder",
-        name="all-MiniLM-L6-v2-int8",
+        name="encoder-same-fact",
         repo_id=MINILM,
         revision=MINILM_REVISION,
         licence="Apache-2.0",
@@ -76,7 +81,7 @@ PINS = {
             PinnedFile(
                 "model.onnx",
                 22826167,
-                "67209dfe94b255106710258e8e6175a44a12523db13a422be727270456d11f28",
+                "82398838fb0f25e1fb87f40259ed3844a8e7fd4de2deaeb0113fabea8c8021c9",
             ),
             TOKENIZER,
             PinnedFile(

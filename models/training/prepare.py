@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 import numpy as np
 
-from models.training import changed, indocument, own, public, reports
+from models.training import changed, indocument, marked, own, public, reports
 from models.training.articles import (
     EditedArticle,
     clean_articles,
@@ -22,7 +22,7 @@ from models.training.rows import INNOCENT, LABELS, Row, write_rows
 from models.training.scoring import OnnxPairs, PairScorer, TorchPairs, softmax
 
 LOG = logging.getLogger(__name__)
-PARTS = ("public", "own", "reports", "edits", "newsroom", "clean", "changed", "synthetic")
+PARTS = tuple("public own reports items edits newsroom clean changed synthetic".split())
 MANY = 10_000_000
 HELD_OUT = 10
 """One newsroom pair in ten is kept back, by its premise: siblings stay together."""
@@ -75,11 +75,8 @@ def build(
         "edits": lambda: of_edits(edited_articles(data, "train")),
         "newsroom": lambda: one_order(newsroom_rows(), rng),
         "clean": lambda: list(indocument.clean_rows(news[half:], encoder, rng, 20)),
-        "reports": lambda: [
-            row
-            for report in reports.reports("train")
-            for row in reports.report_rows(report, encoder, rng)
-        ],
+        "reports": lambda: _of_reports(reports.reports("train"), encoder, rng),
+        "items": lambda: _of_reports(marked.items("train"), encoder, rng),
         "changed": lambda: [
             row
             for item in clean_texts(data, limit=articles)
@@ -97,6 +94,12 @@ def build(
         rows += made
     rng.shuffle(rows)
     return rows
+
+
+def _of_reports(
+    told: Sequence[reports.FlawedReport], encoder: Encoder, rng: random.Random
+) -> list[Row]:
+    return [row for report in told for row in reports.report_rows(report, encoder, rng)]
 
 
 def encoder_from(folder: Path | None) -> Encoder:
@@ -152,7 +155,7 @@ def mine(  # noqa: PLR0913, PLR0917
     limit: int,
     seed: int,
 ) -> None:
-    """Keep the innocent pairs of clean articles that MODEL calls a contradiction."""
+    """Keep the innocent pairs, of clean articles and of ours, that MODEL calls a contradiction."""
     rng = random.Random(seed)  # noqa: S311
     scorer, vectors = scorer_from(model), encoder_from(encoder)
     news = clean_articles(data, limit=articles)
@@ -160,6 +163,8 @@ def mine(  # noqa: PLR0913, PLR0917
     rows = list(indocument.clean_rows(news, vectors, rng, each))
     edited = [*edited_articles(data, "train"), *own.edited("train")]
     rows += [r for r in indocument.edit_rows(edited, vectors, rng, 10) if r.label == INNOCENT]
+    told = [*reports.reports("train"), *marked.items("train")]
+    rows += [r for r in _of_reports(told, vectors, rng) if r.label == INNOCENT]
 
     def contradiction(some: Sequence[Row]) -> np.ndarray:
         logits = scorer.logits([(row.premise, row.hypothesis) for row in some])

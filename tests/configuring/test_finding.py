@@ -70,7 +70,7 @@ def test_isolated_looks_for_nothing(tmp_path, monkeypatch):
 
     found = Chooser(isolated=True).settings("a.txt")
 
-    assert (found.config.top_k, found.baseline) == (10, None)
+    assert (found.config.top_k, found.baseline) == (6, None)
 
 
 PER_FILE = """

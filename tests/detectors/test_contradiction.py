@@ -66,3 +66,10 @@ def test_a_claim_stands_in_its_surest_pair_only():
     )
 
     assert [[e.span for e in finding.evidence] for finding in found] == [[one.span, three.span]]
+
+
+def test_a_sentence_does_not_contradict_its_copy():
+    said = "The mill was built of wood and brick."
+
+    assert found(said, said.replace("The", "the").upper(), probability=0.97) == []
+    assert found(said, f"Once more: {said}", probability=0.97) == []
