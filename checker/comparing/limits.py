@@ -19,10 +19,12 @@ BY = re.compile(
     r"\s+(?:by|in|from)\s(?:the\s)?(?P<what>flames?|smoke|shot|bullet|gunfire|water)\w*"
 )
 GROUP = re.compile(
-    r"\b(?:none|neither|not one|nobody|no one)\s(?:of\s(?:the|its|his|her|their)\b|among)"
-    r"(?P<what>(?:\s(?!(?:was|were|had|has|have|is|are|did|needed|suffered|got)\b)[\w’'-]+){1,4})",
+    r"\b(?:none|neither|not one)\sof\s(?:the|its|his|her|their)\s(?:\d+|two|three|four|five|six"
+    r"|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)(?P<what>"
+    r"(?:\s(?!(?:was|were|had|has|have|is|are|did|needed|suffered|got)\b)[\w’'-]+){1,4})",
     re.IGNORECASE,
 )
+"""A counted group; only its noun tells whether the other passage is about it."""
 EVERYBODY = frozenset("person people man woman board aboard passenger guest them casualty".split())
 ANIMALS = re.compile(
     r"\b(?:sheep|cows?|cattle|horses?|ponies|pony|dogs?|cats?|goats?|pigs?|hens?|chickens?|birds?"

@@ -1,7 +1,10 @@
 """The quality gate: what the exact rules find in our benchmark may not fall below the floors.
 
 `dev` and `short` were read while the rules were written; `heldout` was not, so its figures are
-the honest ones. Raise a floor when a change lifts the figure; never lower one to pass.
+the honest ones. Raise a floor when a change lifts the figure; never lower one to pass. Those of
+`dev` and `short` fell once, by 3 and 5, when 1,840 unread articles and items showed that findings
+on dates, durations and outcomes are mostly false there: they are told as info since then, and
+count as not found here.
 
 What is known to be missed stands in `known-misses.jsonl`. A miss that is found now fails the suite
 until its line is taken out, and a new miss fails it as well: neither happens unnoticed.
@@ -19,9 +22,9 @@ from tests.detectors.pages import FIXTURES
 
 FLOORS = {
     # folder: found, most false alarms, clean articles that stay silent
-    "dev": (62, 1, 31),
-    "short": (41, 1, 0),
-    "heldout": (26, 8, 36),
+    "dev": (59, 0, 31),
+    "short": (36, 0, 0),
+    "heldout": (26, 7, 36),
 }
 READ = ("dev", "short")
 """Folders whose misses are listed; those of `heldout` stay unread."""

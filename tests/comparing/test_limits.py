@@ -16,10 +16,11 @@ def found(*sentences):
     [
         ("The ferry was inspected by a diver.", "The ferry was not inspected by the coastguard."),
         ("The scales in Arvo were affected.", "The scales in Lund itself were not affected."),
+        ("His compass was found on a ledge.", "No compass was recovered from the water."),
         ("One of the sheep broke a leg.", "Nobody was hurt in the fire."),
         ("The headmaster broke a wrist.", "None of the twelve miners was injured."),
     ],
-    ids=["by whom", "where", "an animal", "a group"],
+    ids=["by whom", "where", "from where", "an animal", "a group"],
 )
 def test_a_denial_says_nothing_of_what_lies_outside_its_limit(told, denied):
     assert found(told, "The mill stood by the river.", denied) == []

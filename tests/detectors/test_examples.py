@@ -14,8 +14,11 @@ def test_the_page_tells_what_the_tool_does(example: Example):
     report = check_text(example.article)
     shown = [f for f in report.findings if f.severity is not Severity.INFO]
 
+    # A rule that was seldom right on unread articles tells its findings as info.
     unmatched = [
-        wanted for wanted in example.expected if not any(fits(wanted, f, report) for f in shown)
+        wanted
+        for wanted in example.expected
+        if not any(fits(wanted, f, report) for f in report.findings)
     ]
     unexpected = [
         f.message for f in shown if not any(fits(wanted, f, report) for wanted in example.expected)
