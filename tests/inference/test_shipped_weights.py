@@ -87,6 +87,6 @@ def test_the_encoder_ranks_the_other_mention_of_a_fact_higher_than_the_one_it_be
         assert len(found) >= 60
         return sum(rank <= within for rank in found) / len(found)
 
-    assert share(ours, 5) >= 0.85
+    assert share(ours, 5) >= 0.8
     assert share(ours, 5) > share(plain, 5) + 0.05
     assert share(ours, 1) > share(plain, 1) + 0.10

@@ -4,7 +4,7 @@ import pytest
 
 from tests.lsp.articles import FLAWED, HTML, MENDED, applied, covered
 
-WARNING, HINT = 2, 4
+ERROR, HINT = 1, 4
 RULE = "number-mismatch"
 
 
@@ -13,7 +13,7 @@ def test_both_places_arrive_and_name_each_other(shared, uri):
     first, second = shared.open(here, FLAWED)
 
     assert [covered(FLAWED, each["range"]) for each in (first, second)] == ["12", "14"]
-    assert [each["severity"] for each in (first, second)] == [WARNING, HINT]
+    assert [each["severity"] for each in (first, second)] == [ERROR, HINT]
     assert {(each["source"], each["code"]) for each in (first, second)} == {("checker", RULE)}
     (related,) = first["relatedInformation"]
     assert related["location"] == {"uri": here, "range": second["range"]}
