@@ -34,7 +34,6 @@ ELSEWHEN = re.compile(
 WINDOW = 45
 """Characters on either side of what is told in which another time would date it."""
 OUTRIGHT = re.compile(r"(?:nobody|no|none|not|neither)\b", re.IGNORECASE)
-CLAUSE_END = re.compile(r"[,;:]|\s(?:but|and|while|although|though|because|as|when)\s")
 RELATIVE = re.compile(r",\s(?:which|who|whose|where)\b[^,]*,")
 TORN = re.compile(r"^[^“\"”]*[”\"](?:\s|$)")
 """The end of a quotation that began in a sentence before."""
@@ -197,13 +196,9 @@ def _is_bare(analysis: Analysis, denial: Statement) -> bool:
     text = analysis.document.text
     if not OUTRIGHT.match(text, denial.span.start):
         return False
-    start, end = denial.sentence.span.start, denial.sentence.span.end
-    closes = CLAUSE_END.search(text, denial.span.end, end)
-    opens = max(
-        (each.end() for each in CLAUSE_END.finditer(text, start, denial.span.start)), default=start
-    )
-    beside = content(text, opens, denial.span.start) | content(
-        text, denial.span.end, closes.start() if closes else end
+    clause = limits.clause(text, denial.sentence, denial.span)
+    beside = content(text, clause.start, denial.span.start) | content(
+        text, denial.span.end, clause.end
     )
     return not beside - OFFICIAL
 

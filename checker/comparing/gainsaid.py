@@ -29,8 +29,6 @@ NOBODY = re.compile(
     re.IGNORECASE,
 )
 NO_OBJECT = re.compile(r"\s+(?:no|none|nothing|nobody|neither)\b", re.IGNORECASE)
-LIMIT = re.compile(r"\s(?:[a-z-]+\s){1,5}?(?:in|at|on|from)\s(?:the\s)?(?P<place>[A-Z][\w’'-]+)")
-"""From a denied doing to the place that it is denied of."""
 OPENS = re.compile(r"^(?:and|but|that|as|since|because|while)\s", re.IGNORECASE)
 PARTICLE = re.compile(r"\s(down|out|through|off|up|into|over)\b")
 PRONOUN = re.compile(r"\s+(?:it|them|him|her|one|some)\b(?!\s+[a-z]+(?:s|er|or)\b)")
@@ -88,20 +86,9 @@ def _clash(analysis: Analysis, one: Doing, two: Doing) -> bool:
     """Tell whether a passage tells of what the other denies."""
     if one.sentence is two.sentence or not _same_patient(one, two):
         return False
-    if _elsewhere(analysis, one, two):
-        return False
     if limits.of_doing(analysis.document.text, one.sentence, one.span) - two.words:
         return False
     return hearsay.fit(analysis, (one.sentence, one.span), (two.sentence, two.span))
-
-
-def _elsewhere(analysis: Analysis, one: Doing, two: Doing) -> bool:
-    """Tell whether none was done only in a place of its own: "won no seat in [Karvia]"."""
-    if not one.every:
-        return False
-    text = analysis.document.text
-    limit = LIMIT.match(text, one.span.end, one.sentence.span.end)
-    return limit is not None and limit["place"] not in analysis.document.quote(two.sentence.span)
 
 
 def _same_patient(one: Doing, two: Doing) -> bool:

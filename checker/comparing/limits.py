@@ -15,9 +15,7 @@ LIMITING = re.compile(
     r"\b(?:to|by|from|in|at|on|of|for|with|inside|outside|among)\s"
     r"(?P<what>(?:(?!\b(?:to|by|from|in|at|on|of|for|with)\b)[\w’'-]+\s?){1,5})"
 )
-BY = re.compile(
-    r"\s+(?:by|in|from)\s(?:the\s)?(?P<what>flames?|smoke|shot|bullet|gunfire|water)\w*"
-)
+BY = re.compile(r"\s+by\s(?P<what>(?:[\w’'-]+\s?){1,3})")
 GROUP = re.compile(
     r"\b(?:none|neither|not one)\sof\s(?:the|its|his|her|their)\s(?:\d+|two|three|four|five|six"
     r"|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)(?P<what>"
@@ -42,15 +40,21 @@ def of_doing(text: str, sentence: Sentence, denied: Span) -> frozenset[str]:
     >>> sorted(of_doing(said, sentence, Span(17, 27)))
     ['regulator']
     """
-    start, end = sentence.span.start, sentence.span.end
-    opens = max(
-        (found.end() for found in CLAUSE.finditer(text, start, denied.start)), default=start
-    )
-    closes = CLAUSE.search(text, denied.end, end)
+    inside = clause(text, sentence, denied)
     found: set[str] = set()
-    for limit in LIMITING.finditer(text, opens, closes.start() if closes else end):
+    for limit in LIMITING.finditer(text, inside.start, inside.end):
         found |= content(text, limit.start("what"), limit.end("what"))
     return frozenset(found)
+
+
+def clause(text: str, sentence: Sentence, around: Span) -> Span:
+    """Return the clause of a sentence that a span stands in."""
+    start, end = sentence.span.start, sentence.span.end
+    opens = max(
+        (found.end() for found in CLAUSE.finditer(text, start, around.start)), default=start
+    )
+    closes = CLAUSE.search(text, around.end, end)
+    return Span(opens, closes.start() if closes else end)
 
 
 def are_apart(text: str, denial: tuple[Sentence, Span], told: tuple[Sentence, Span]) -> bool:
@@ -62,7 +66,9 @@ def are_apart(text: str, denial: tuple[Sentence, Span], told: tuple[Sentence, Sp
     other = told[0]
     if sentence.index == other.index + 1 and sentence.paragraph == other.paragraph:
         return True
-    if BY.match(text, span.end) is not None:
+    said = content(text, other.span.start, other.span.end)
+    by = BY.match(text, span.end)
+    if by is not None and not content(text, by.start("what"), by.end("what")) & said:
         return True
     if ANIMALS.search(text, other.span.start, other.span.end):
         return ANIMALS.search(text, sentence.span.start, sentence.span.end) is None
@@ -70,4 +76,4 @@ def are_apart(text: str, denial: tuple[Sentence, Span], told: tuple[Sentence, Sp
     if group is None:
         return False
     words = content(text, group.start("what"), group.end("what"))
-    return bool(words) and not words & (EVERYBODY | content(text, other.span.start, other.span.end))
+    return bool(words) and not words & (EVERYBODY | said)

@@ -72,16 +72,11 @@ def nearness(pairs: Sequence[ClaimPair]) -> dict[Key, tuple[float, float]]:
     for pair in pairs:
         for index in _key(pair):
             totals[index] = totals.get(index, 0.0) + math.exp(pair.similarity / TEMPERATURE)
-    return {
-        _key(pair): _ordered(
-            *(pair.similarity / TEMPERATURE - math.log(totals[index]) for index in _key(pair))
-        )
-        for pair in pairs
-    }
-
-
-def _ordered(one: float, two: float) -> tuple[float, float]:
-    return (one, two) if one <= two else (two, one)
+    found: dict[Key, tuple[float, float]] = {}
+    for pair in pairs:
+        shares = [pair.similarity / TEMPERATURE - math.log(totals[i]) for i in _key(pair)]
+        found[_key(pair)] = (min(shares), max(shares))
+    return found
 
 
 def _key(pair: ClaimPair) -> Key:

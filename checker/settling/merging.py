@@ -8,7 +8,9 @@ Two findings are about the same conflict when
 * one comes from the language model, which cannot say what clashes, and every sentence that it
   points at is part of a finding by a rule that can.
 
-The more exact finding is kept, then the graver, then the surer.
+The more exact finding is kept, then the graver, then the surer. Where the language model agrees
+with an exact finding, that is as grave and as sure as the graver and the surer of the two: a rule
+that is seldom right alone must not silence the model.
 """
 
 from __future__ import annotations
@@ -28,9 +30,23 @@ def merge(findings: Iterable[Finding], document: Document) -> list[Finding]:
     kept: list[tuple[Finding, frozenset[int]]] = []
     for finding in merge_repeats(findings, document):
         where = sentences(finding, document)
-        if not any(same_conflict(known, there, finding, where) for known, there in kept):
+        same = [
+            at
+            for at, (known, there) in enumerate(kept)
+            if same_conflict(known, there, finding, where)
+        ]
+        if not same:
             kept.append((finding, where))
+        elif finding.rule_id in INEXACT:
+            kept[same[0]] = agreed(kept[same[0]][0], finding), kept[same[0]][1]
     return [finding for finding, _ in kept]
+
+
+def agreed(exact: Finding, inexact: Finding) -> Finding:
+    """Return an exact finding as grave and as sure as the surer of two that agree."""
+    severity = max(exact.severity, inexact.severity, key=lambda each: each.weight)
+    confidence = max(exact.confidence, inexact.confidence)
+    return replace(exact, severity=severity, confidence=confidence)
 
 
 def strength(finding: Finding) -> tuple[bool, int, float, int]:

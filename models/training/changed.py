@@ -41,10 +41,18 @@ DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 DIGITS = re.compile(r"\d+")
 
 
+def day(date: str) -> dt.date | None:
+    """Return the day that a text begins with in ISO form, if it does.
+
+    >>> day("2024-09-13T08:00"), day("March 2024")
+    (datetime.date(2024, 9, 13), None)
+    """
+    return dt.date.fromisoformat(date[:10]) if DATE.match(date) else None
+
+
 def analysed(text: str, date: str = "") -> Analysis:
     """Read an article as the checker does, without claims and models."""
-    published = dt.date.fromisoformat(date[:10]) if DATE.match(date) else None
-    document = read_text(text, date=published, config=Config())
+    document = read_text(text, date=day(date), config=Config())
     found, entities = mentions.extract(document)
     return Analysis(document, (), (), found, entities)
 

@@ -13,10 +13,8 @@ is not a sum. How much each counts, and all figures, come from folds by whole ar
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 import logging
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -34,6 +32,7 @@ from checker.pipeline import Stopwatch, analyse
 from checker.reading import read_text
 from models.training import metrics
 from models.training.articles import clean_texts
+from models.training.changed import day
 from models.training.reports import FlawedReport, flaw_of, reports
 
 log = logging.getLogger(__name__)
@@ -54,7 +53,6 @@ TREES: dict[str, Any] = {
 PRECISION, DOUBTFUL = 0.9, 0.5
 """Of the flaws and false alarms in our own articles, fold by fold, from the probability on from
 which a pair is told, and told as doubtful."""
-DATE = re.compile(r"\d{4}-\d\d-\d\d")
 Floats = NDArray[np.float64]
 
 
@@ -71,8 +69,7 @@ class Rows:
 
     def add(self, report: FlawedReport, models: Models, *, published: bool) -> None:
         """Append the pairs of an article."""
-        date = dt.date.fromisoformat(report.date) if DATE.fullmatch(report.date) else None
-        config = Config(date=date)
+        config = Config(date=day(report.date))
         document = read_text(report.text, config=config)
         analysis = analyse(document, models, config, Stopwatch(), gate=lambda _: False)
         context = Context.of(analysis.claims, analysis.pairs)

@@ -12,15 +12,12 @@ import re
 from collections import defaultdict
 from pathlib import Path
 
-from checker.types import Span
+from checker.types import Category, Span
 from models.training.reports import Flaw, FlawedReport
 from models.training.rows import read_json_lines
 
 PATH = Path(__file__).resolve().parents[1] / "data" / "items.jsonl"
-SPLITS = ("train", "calibration")
-TYPES = frozenset(
-    """name role number arithmetic date tense place negation attribution headline other""".split()
-)
+TYPES = frozenset(category.value for category in Category)
 MARK = re.compile(r"\[\[\s*(?P<key>t?\d+)\s*(?P<kind>[a-z]*)\s*\|(?P<words>[^\[\]]*)\]\]")
 
 

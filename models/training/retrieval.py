@@ -22,6 +22,7 @@ from typing import Any
 import click
 import numpy as np
 
+from checker.judging.standing import TEMPERATURE
 from models.training import marked, own, reports
 from models.training.changed import analysed
 from models.training.embedding import Encoder, OnnxEncoder, TorchEncoder, default_base
@@ -29,7 +30,6 @@ from models.training.indocument import applied
 from models.training.reports import FlawedReport, flaw_of
 
 LOG = logging.getLogger(__name__)
-TEMPERATURE = 0.05
 LONGEST = 96
 """Tokens of a sentence that are read in training; a longer one is cut."""
 WITHIN = (3, 5, 10)

@@ -68,6 +68,21 @@ def test_the_graver_of_two_rules_that_mark_the_same_words_is_kept():
 def test_an_exact_rule_is_kept_before_a_surer_judgement_of_meaning():
     meaning = finding(at(0), at(2), rule="contradiction", category=Category.OTHER, confidence=0.99)
 
+    assert settle([meaning, toll(0, 2)], ANALYSIS.document) == (toll(0, 2, confidence=0.99),)
+
+
+def test_a_doubtful_exact_finding_does_not_silence_a_judgement_of_meaning():
+    doubtful = toll(0, 2, severity=Severity.INFO, confidence=0.2)
+    meaning = finding(at(0), at(2), rule="contradiction", severity=Severity.WARNING, confidence=0.8)
+
+    (settled,) = settle([meaning, doubtful], ANALYSIS.document)
+
+    assert settled == replace(doubtful, severity=Severity.WARNING, confidence=0.8)
+
+
+def test_a_doubtful_judgement_of_meaning_takes_nothing_from_an_exact_finding():
+    meaning = finding(at(0), at(2), rule="contradiction", severity=Severity.INFO, confidence=0.3)
+
     assert settle([meaning, toll(0, 2)], ANALYSIS.document) == (toll(0, 2),)
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from models.training import marked
-from models.training.reports import TRAP_REPEAT, report_rows
+from models.training.reports import SPLITS, TRAP_REPEAT, report_rows
 from models.training.rows import INNOCENT
 from tests.training.test_reports import FlatEncoder
 
@@ -80,7 +80,7 @@ def test_items_of_a_split_are_read(tmp_path):
 
 
 def test_our_items_are_whole_and_many():
-    found = [item for split in marked.SPLITS for item in marked.items(split)]
+    found = [item for split in SPLITS for item in marked.items(split)]
     kinds = Counter(flaw.kind for item in found for flaw in item.flaws)
 
     assert len({item.id for item in found}) == len(found) >= 300
