@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -130,14 +130,29 @@ def boosted(values: Floats, labels: NDArray[np.bool_]) -> Any:  # noqa: ANN401
     return HistGradientBoostingClassifier(**TREES).fit(values, labels)
 
 
-def out_of_fold(values: Floats, labels: NDArray[np.bool_], groups: Sequence[int]) -> Floats:
-    """Return both models' log-odds for each row, from the folds that do not hold its article."""
+def of_linear(values: Floats, labels: NDArray[np.bool_], asked: Floats) -> Floats:
+    """Fit the logistic regression and return its log-odds for other rows."""
+    return linear(values, labels).log_odds(asked)
+
+
+def of_trees(values: Floats, labels: NDArray[np.bool_], asked: Floats) -> Floats:
+    """Fit the trees and return their log-odds for other rows."""
+    scored: Floats = boosted(values, labels).decision_function(asked)
+    return scored
+
+
+def out_of_fold(
+    fitted: Callable[[Floats, NDArray[np.bool_], Floats], Floats],
+    values: Floats,
+    labels: NDArray[np.bool_],
+    groups: Sequence[int],
+) -> Floats:
+    """Return a model's log-odds for each row, from the folds that do not hold its article."""
     from sklearn.model_selection import GroupKFold
 
-    scores: Floats = np.zeros((len(labels), 2))
+    scores: Floats = np.zeros(len(labels))
     for train, test in GroupKFold(FOLDS).split(values, labels, groups):
-        scores[test, 0] = linear(values[train], labels[train]).log_odds(values[test])
-        scores[test, 1] = boosted(values[train], labels[train]).decision_function(values[test])
+        scores[test] = fitted(values[train], labels[train], values[test])
     return scores
 
 
@@ -217,7 +232,7 @@ def brought(values: Floats, labels: NDArray[np.bool_], rows: Rows) -> Iterable[t
     ours = ~np.asarray(rows.published)
 
     def precision(columns: list[int]) -> float:
-        scores = out_of_fold(values[:, columns], labels, rows.articles)[:, 0]
+        scores = out_of_fold(of_linear, values[:, columns], labels, rows.articles)
         return metrics.average_precision(*best_of_each(rows, scores, ours))
 
     everything = list(range(len(NAMES)))
@@ -239,7 +254,8 @@ def main(model: Path, data: Path, out: Path | None, published: int, ablation: bo
     rows = collect(data, Models(shipped.embedder, shipped.nli), published)
     values = np.asarray(rows.values)
     labels = np.asarray(rows.flaws) >= 0
-    scores = out_of_fold(values, labels, rows.articles)
+    models = (of_linear, of_trees)
+    scores = np.stack([out_of_fold(m, values, labels, rows.articles) for m in models], axis=1)
     mix = stacked(scores, labels)
     log_odds = mix[0] + scores @ np.asarray(mix[1:])
     for name, points in (
