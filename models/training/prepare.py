@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 import numpy as np
 
-from models.training import changed, indocument, marked, own, public, reports
+from models.training import changed, indocument, marked, own, public, published, reports
 from models.training.articles import (
     EditedArticle,
     clean_articles,
@@ -22,7 +22,7 @@ from models.training.rows import INNOCENT, LABELS, Row, write_rows
 from models.training.scoring import OnnxPairs, PairScorer, TorchPairs, softmax
 
 LOG = logging.getLogger(__name__)
-PARTS = tuple("public own reports items edits newsroom clean changed synthetic".split())
+PARTS = tuple("public own reports items edits published newsroom clean changed synthetic".split())
 MANY = 10_000_000
 HELD_OUT = 10
 """One newsroom pair in ten is kept back, by its premise: siblings stay together."""
@@ -73,6 +73,7 @@ def build(
         "public": lambda: public.public_rows(data, seed) + public.refuted_rows(data, seed, 3000),
         "own": lambda: of_edits(own.edited("train")),
         "edits": lambda: of_edits(edited_articles(data, "train")),
+        "published": lambda: of_edits([a.edited for a in published.articles(data, "train")]),
         "newsroom": lambda: one_order(newsroom_rows(), rng),
         "clean": lambda: list(indocument.clean_rows(news[half:], encoder, rng, 20)),
         "reports": lambda: _of_reports(reports.reports("train"), encoder, rng),

@@ -26,6 +26,11 @@ TOP = 10
 REPEAT = 4
 """Times that a flaw stands among the rows: there are few, and their like is what is looked for."""
 TRAP_REPEAT = 2
+CROPPED = 0.4
+"""Share of the flaws and traps in which a sentence is cut down to the passage that was marked: what
+conflicts is often one phrase of two sentences that speak of different things."""
+CROPPED_INNOCENT = 0.15
+"""The same for innocent pairs, so that a fragment by itself says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,26 +105,59 @@ def report_rows(report: FlawedReport, encoder: Encoder, rng: random.Random) -> I
     found = values.candidates(values.read(document, analysis.mentions))
     places = {sentence.index: at for at, sentence in enumerate(document.sentences)}
     pairs |= {(places[p.first.sentence.index], places[p.second.sentence.index]) for p in found}
-    for i, one in enumerate(document.sentences):
-        for j in range(i + 1, len(document.sentences)):
-            two = document.sentences[j]
-            flaw = flaw_of(report, document.locate(one.span), document.locate(two.span))
-            first, second = (" ".join(document.quote(s.span).split()) for s in (one, two))
+    spans = [document.locate(sentence.span) for sentence in document.sentences]
+    for i, one in enumerate(spans):
+        for j in range(i + 1, len(spans)):
+            two = spans[j]
+            flaw = flaw_of(report, one, two)
+            trap = _trap_of(report, one, two)
             if flaw is not None:
-                row = Row(first, second, "contradiction", f"reports:{flaw.kind}")
-                yield from (rng.choice((row, row.turned())) for _ in range(REPEAT))
-            elif _in_trap(report, document.locate(one.span), document.locate(two.span)):
-                row = Row(first, second, INNOCENT, "reports:trap")
-                yield from (rng.choice((row, row.turned())) for _ in range(TRAP_REPEAT))
+                row = Row("", "", "contradiction", f"reports:{flaw.kind}")
+                yield from _written(report, row, _cuts(one, two, flaw.passages), REPEAT, rng)
+            elif trap is not None:
+                row = Row("", "", INNOCENT, "reports:trap")
+                yield from _written(report, row, _cuts(one, two, trap), TRAP_REPEAT, rng)
             elif (i, j) in pairs:
-                row = Row(first, second, INNOCENT, "reports:innocent")
-                yield rng.choice((row, row.turned()))
+                row = Row("", "", INNOCENT, "reports:innocent")
+                yield from _written(report, row, _cuts(one, two, _marked(report)), 1, rng)
 
 
-def _in_trap(report: FlawedReport, one: Span, two: Span) -> bool:
-    """Tell whether two spans touch two passages of a trap."""
-    return any(
-        first.touches(one) and second.touches(two)
-        for trap in report.traps
-        for first, second in permutations(trap, 2)
-    )
+Cuts = tuple[tuple[Span, Span], tuple[Span, Span]]
+"""Both sentences, each whole and cut down to what was marked in it."""
+
+
+def _cuts(one: Span, two: Span, passages: Sequence[Span]) -> Cuts:
+    def cut(sentence: Span) -> Span:
+        for passage in passages:
+            if passage.touches(sentence):
+                start, end = max(passage.start, sentence.start), min(passage.end, sentence.end)
+                return Span(start, end)
+        return sentence
+
+    return (one, cut(one)), (two, cut(two))
+
+
+def _written(
+    report: FlawedReport, row: Row, cuts: Cuts, times: int, rng: random.Random
+) -> Iterator[Row]:
+    """Yield a pair so many times, in either order, now and then cut down."""
+    share = CROPPED_INNOCENT if times == 1 else CROPPED
+    for _ in range(times):
+        chosen = (each[rng.random() < share] for each in cuts)
+        first, second = (" ".join(report.text[s.start : s.end].split()) for s in chosen)
+        written = Row(first, second, row.label, row.source)
+        yield rng.choice((written, written.turned()))
+
+
+def _marked(report: FlawedReport) -> list[Span]:
+    told = [span for flaw in report.flaws for span in flaw.passages]
+    return told + [span for trap in report.traps for span in trap]
+
+
+def _trap_of(report: FlawedReport, one: Span, two: Span) -> tuple[Span, ...] | None:
+    """Return the trap of which two spans touch two passages."""
+    for trap in report.traps:
+        for first, second in permutations(trap, 2):
+            if first.touches(one) and second.touches(two):
+                return trap
+    return None

@@ -69,3 +69,21 @@ def test_our_reports_are_whole_and_many():
     assert sum(kinds.values()) >= 600
     assert min(kinds.values()) >= 40
     assert 0.2 < sum(not report.flaws for report in found) / len(found) < 0.4
+
+
+def test_now_and_then_a_sentence_is_cut_down_to_what_was_marked_in_it(tmp_path):
+    (report,) = reports.reports("train", written(tmp_path, ITEM))
+    texts = {
+        text
+        for seed in range(20)
+        for row in reports.report_rows(report, FlatEncoder(), random.Random(seed))
+        if row.label == "contradiction"
+        for text in (row.premise, row.hypothesis)
+    }
+
+    assert texts == {
+        "The bridge was closed on Monday after a lorry hit it.",
+        "after a lorry hit it",
+        "The van that hit it was towed away.",
+        "The van that hit it",
+    }

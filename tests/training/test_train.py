@@ -59,3 +59,20 @@ def test_training_learns_its_rows(tiny_model, tmp_path):
 
     assert run.learn(labelled, 0.5) < first / 2
     assert (folder / "config.json").exists()
+
+
+def test_a_compiled_run_sees_whole_batches_of_few_lengths(tiny_model, tmp_path, monkeypatch):
+    seen = []
+
+    def compiled(model, **_):
+        def forward(**encoded):
+            seen.append(tuple(encoded["input_ids"].shape))
+            return model(**encoded)
+
+        return forward
+
+    monkeypatch.setattr(torch, "compile", compiled)
+    plan = Plan(str(tiny_model), epochs=1.0, batch=5, rate=1e-2, frozen_words=False)
+    train(ROWS, Run(plan, tmp_path, bf16=False, compiled=True), minutes=9.0, every=9.0)
+
+    assert seen == [(5, 32)] * 4
