@@ -48,7 +48,7 @@ MINILM_REVISION = "c9745ed1d9f207416be6d2e6f8de32d1f16199bf"
 PINS = {
     "nli": Pin(
         role="nli",
-        name="nli-items",
+        name="nli-average",
         repo_id=MINILM,
         revision=MINILM_REVISION,
         licence="Apache-2.0",
@@ -56,7 +56,7 @@ PINS = {
             PinnedFile(
                 "model.onnx",
                 22981967,
-                "00119fbc8af02cb400c753678443ec720e78305758275ea8a70fc291ac92eeed",
+                "7da48a1f9bfbeac5b931f30d7e3690ba64d6e249e989169965f4b24da6374df4",
             ),
             TOKENIZER,
             PinnedFile(
@@ -66,8 +66,8 @@ PINS = {
             ),
             PinnedFile(
                 "judge.json",
-                78260,
-                "0fc1a81d3e7b782d9700462f4051a968406c07a63300f35ad1ecbb4f68f56443",
+                77643,
+                "3c733ed6a51faddf40d23efa4126af09273cf7430e74fc6e9a6dc01bc41bb777",
             ),
         ),
     ),

@@ -99,3 +99,10 @@ def test_a_pair_that_was_not_scored_counts_as_neutral():
     )
 
     assert seen["contradiction_mean"] < -5
+
+
+def test_a_pair_is_as_long_either_way_round():
+    short, long = "The bridge is open.", "The old bridge over the river Tarn was closed on Monday."
+    there, back = named(short, long), named(long, short)
+
+    assert there["words_least"] == back["words_least"] < there["words_most"] == back["words_most"]

@@ -1,0 +1,94 @@
+"""The pairs that the judge is fitted on: their features, and which of them are conflicts."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from checker.config import Config
+from checker.inference.protocols import Models, NLIModel
+from checker.judging import Context, features
+from checker.pipeline import Stopwatch, analyse
+from checker.reading import read_text
+from checker.types import ModelInfo, NLIScores, Span
+from models.training import published as edits
+from models.training.articles import clean_texts
+from models.training.changed import day
+from models.training.reports import FlawedReport, flaw_of, reports
+
+log = logging.getLogger(__name__)
+
+
+@dataclass
+class Rows:
+    """Features of pairs, whether each is a conflict, its article, and whether that is published."""
+
+    values: list[list[float]] = field(default_factory=list)
+    flaws: list[int] = field(default_factory=list)
+    """A number for the flaw that the pair shows, -1 for none."""
+    articles: list[int] = field(default_factory=list)
+    published: list[bool] = field(default_factory=list)
+    edited: list[bool] = field(default_factory=list)
+    planted: int = 0
+
+    def add(
+        self, report: FlawedReport, models: Models, *, published: bool, new: Span | None = None
+    ) -> None:
+        """Append the pairs of an article, or of its version with a new sentence those of that."""
+        config = Config(date=day(report.date))
+        document = read_text(report.text, config=config)
+        analysis = analyse(document, models, config, Stopwatch(), gate=lambda _: False)
+        context = Context.of(analysis.claims, analysis.pairs)
+        again = bool(self.articles) and new is not None
+        article = self.articles[-1] + (not again) if self.articles else 0
+        for pair in analysis.pairs:
+            one, two = (document.locate(c.span) for c in (pair.premise, pair.hypothesis))
+            if new is not None and not (new.touches(one) or new.touches(two)):
+                continue
+            flaw = flaw_of(report, one, two)
+            self.values.append(features(pair, context))
+            self.flaws.append(-1 if flaw is None else self.planted + report.flaws.index(flaw))
+            self.articles.append(article)
+            self.published.append(published)
+            self.edited.append(new is not None)
+        self.planted += len(report.flaws)
+
+
+class Remembered:
+    """An NLI model that is asked for each pair once: versions of one article share nearly all."""
+
+    def __init__(self, model: NLIModel) -> None:
+        self.model = model
+        self.known: dict[tuple[str, str], NLIScores] = {}
+
+    @property
+    def info(self) -> ModelInfo:
+        """Say which weights these are."""
+        return self.model.info
+
+    def score(self, pairs: Sequence[tuple[str, str]]) -> list[NLIScores]:
+        """Return the scores of each (premise, hypothesis), in the order given."""
+        asked = [pair for pair in dict.fromkeys(pairs) if pair not in self.known]
+        self.known.update(zip(asked, self.model.score(asked), strict=True))
+        return [self.known[pair] for pair in pairs]
+
+
+def collect(data: Path, models: Models, published: int) -> Rows:
+    """Read our own articles, then so many published ones of each file."""
+    rows, shipped = Rows(), models.nli
+    for report in reports("calibration"):
+        rows.add(report, models, published=False)
+    log.info("%d pairs of our own articles", len(rows.flaws))
+    for article in edits.articles(data, "calibration"):
+        models = Models(models.embedder, Remembered(shipped))
+        rows.add(article.unedited, models, published=True)
+        for version in edits.versions(article):
+            rows.add(version.report, models, published=False, new=version.new)
+    log.info("%d pairs with the edited articles", len(rows.flaws))
+    for text in clean_texts(data, limit=published, held_out=True):
+        clean = FlawedReport(text.id, "clean", str(text.date or ""), text.text, ())
+        rows.add(clean, Models(models.embedder, shipped), published=True)
+    log.info("%d pairs with the published articles", len(rows.flaws))
+    return rows
