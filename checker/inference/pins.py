@@ -56,7 +56,7 @@ PINS = {
             PinnedFile(
                 "model.onnx",
                 22981967,
-                "7da48a1f9bfbeac5b931f30d7e3690ba64d6e249e989169965f4b24da6374df4",
+                "adbf6978871a4e53e049c6bdfa39ca7a63913646c8aec7a52c98ed6212ac9d8b",
             ),
             TOKENIZER,
             PinnedFile(
@@ -66,8 +66,8 @@ PINS = {
             ),
             PinnedFile(
                 "judge.json",
-                77643,
-                "3c733ed6a51faddf40d23efa4126af09273cf7430e74fc6e9a6dc01bc41bb777",
+                77667,
+                "a3394338f5a9ecfb31865812bbe5f2a252016bd372475fc2c61cee17497082d3",
             ),
         ),
     ),

@@ -2,7 +2,7 @@
 
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -51,7 +51,8 @@ def share(name: str, parts: int) -> int:
     return zlib.crc32(name.encode()) % parts
 
 
-def _edit(item: dict[str, object]) -> Edit:
+def edit_of(item: Mapping[str, object]) -> Edit:
+    """Read an edit as it stands in a file."""
     return Edit(
         article=str(item["article"]),
         label=str(item["label"]),
@@ -70,7 +71,7 @@ def edited_articles(folder: Path, split: str) -> list[EditedArticle]:
     """
     by_article: dict[str, list[Edit]] = {}
     for item in read_json_lines(folder / EDITS):
-        by_article.setdefault(str(item["article"]), []).append(_edit(item))
+        by_article.setdefault(str(item["article"]), []).append(edit_of(item))
     found = []
     for item in read_json_lines(folder / EDITED):
         name = str(item["id"])

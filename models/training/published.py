@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import cast
 
 from checker.types import Span
-from models.training.articles import Article, Edit, EditedArticle
+from models.training.articles import Article, Edit, EditedArticle, edit_of
 from models.training.reports import Flaw, FlawedReport
 from models.training.rows import read_json_lines
 
@@ -70,24 +70,13 @@ def articles(data: Path, split: str, path: Path = PATH) -> list[PublishedArticle
         if name not in texts:
             raise ValueError(f"{path.name}: no article {name!r} in {data / 'news'}")
         spans = tuple(Span(*each) for each in cast("list[list[int]]", row["sentences"]))
-        edits = tuple(_edit(name, each) for each in cast("list[dict[str, object]]", row["edits"]))
+        told = cast("list[dict[str, object]]", row["edits"])
+        edits = tuple(edit_of({**each, "article": name}) for each in told)
         for edit in edits:
             if not all(1 <= at <= len(spans) for at in (max(edit.at, 1), *edit.conflicts_with)):
                 raise ValueError(f"{path.name}: {name}: no such sentence: {edit.text[:60]!r}")
         found.append(PublishedArticle(name, split, str(row["date"]), texts[name], spans, edits))
     return found
-
-
-def _edit(article: str, item: dict[str, object]) -> Edit:
-    return Edit(
-        article=article,
-        label=str(item["label"]),
-        kind=str(item["kind"]),
-        op=str(item["op"]),
-        at=cast("int", item["at"]),
-        conflicts_with=tuple(cast("list[int]", item["conflicts_with"])),
-        text=str(item["text"]),
-    )
 
 
 def _texts(data: Path, names: set[str]) -> dict[str, str]:

@@ -3,6 +3,7 @@
 import random
 
 import pytest
+import torch
 from click.testing import CliRunner
 
 from models.training import marked, retrieval
@@ -45,11 +46,12 @@ def test_a_rank_counts_the_sentences_that_stand_nearer(encoder):
 
 @pytest.mark.torch
 def test_training_brings_the_pair_nearer_than_the_rest(tiny_model):
-    trainer = Trainer(tiny_model, rate=5e-3)
+    torch.manual_seed(3)
+    trainer = Trainer(tiny_model, rate=1e-3)
 
     losses = [trainer.learn([STORY], 1.0) for _ in range(60)]
 
-    assert losses[-1] < losses[0]
+    assert sum(losses[-10:]) < sum(losses[:10])
     trainer.model.eval()
     assert ranks(STORY, trainer.encoder) == [1]
 
