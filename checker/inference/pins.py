@@ -66,8 +66,8 @@ PINS = {
             ),
             PinnedFile(
                 "judge.json",
-                77667,
-                "a3394338f5a9ecfb31865812bbe5f2a252016bd372475fc2c61cee17497082d3",
+                77490,
+                "78541eaa4ab5d7d4d9a223eebe67ecd690a3e0f53145f183fc260f006c20ebc7",
             ),
         ),
     ),

@@ -31,18 +31,20 @@ class Rows:
     articles: list[int] = field(default_factory=list)
     published: list[bool] = field(default_factory=list)
     edited: list[bool] = field(default_factory=list)
+    read: int = 0
+    """Articles so far; a version counts with the article before it."""
     planted: int = 0
+    """Flaws so far, those of versions too."""
 
     def add(
         self, report: FlawedReport, models: Models, *, published: bool, new: Span | None = None
     ) -> None:
-        """Append the pairs of an article, or of its version with a new sentence those of that."""
+        """Append the pairs of an article, or of a version of it those with its new sentence."""
         config = Config(date=day(report.date))
         document = read_text(report.text, config=config)
         analysis = analyse(document, models, config, Stopwatch(), gate=lambda _: False)
         context = Context.of(analysis.claims, analysis.pairs)
-        again = bool(self.articles) and new is not None
-        article = self.articles[-1] + (not again) if self.articles else 0
+        self.read += new is None
         for pair in analysis.pairs:
             one, two = (document.locate(c.span) for c in (pair.premise, pair.hypothesis))
             if new is not None and not (new.touches(one) or new.touches(two)):
@@ -50,7 +52,7 @@ class Rows:
             flaw = flaw_of(report, one, two)
             self.values.append(features(pair, context))
             self.flaws.append(-1 if flaw is None else self.planted + report.flaws.index(flaw))
-            self.articles.append(article)
+            self.articles.append(self.read - 1)
             self.published.append(published)
             self.edited.append(new is not None)
         self.planted += len(report.flaws)
@@ -77,18 +79,18 @@ class Remembered:
 
 def collect(data: Path, models: Models, published: int) -> Rows:
     """Read our own articles, then so many published ones of each file."""
-    rows, shipped = Rows(), models.nli
+    rows = Rows()
     for report in reports("calibration"):
         rows.add(report, models, published=False)
     log.info("%d pairs of our own articles", len(rows.flaws))
     for article in edits.articles(data, "calibration"):
-        models = Models(models.embedder, Remembered(shipped))
-        rows.add(article.unedited, models, published=True)
+        asked = Models(models.embedder, Remembered(models.nli))
+        rows.add(article.unedited, asked, published=True)
         for version in edits.versions(article):
-            rows.add(version.report, models, published=False, new=version.new)
+            rows.add(version.report, asked, published=False, new=version.new)
     log.info("%d pairs with the edited articles", len(rows.flaws))
     for text in clean_texts(data, limit=published, held_out=True):
         clean = FlawedReport(text.id, "clean", str(text.date or ""), text.text, ())
-        rows.add(clean, Models(models.embedder, shipped), published=True)
+        rows.add(clean, models, published=True)
     log.info("%d pairs with the published articles", len(rows.flaws))
     return rows

@@ -15,12 +15,9 @@ from pathlib import Path
 from typing import cast
 
 from checker.types import Span
-from models.training.articles import Article, Edit, EditedArticle, edit_of
+from models.training.articles import PUBLISHED, Article, Edit, EditedArticle, edit_of
 from models.training.reports import Flaw, FlawedReport
 from models.training.rows import read_json_lines
-
-PATH = Path(__file__).resolve().parents[1] / "data" / "published.jsonl"
-SPLITS = ("train", "calibration")
 
 
 @dataclass(frozen=True)
@@ -56,7 +53,7 @@ class Version:
     """Two other sentences that a flaw names need not be at odds with one another."""
 
 
-def articles(data: Path, split: str, path: Path = PATH) -> list[PublishedArticle]:
+def articles(data: Path, split: str, path: Path = PUBLISHED) -> list[PublishedArticle]:
     """Read the articles of a split with their edits.
 
     Raises:

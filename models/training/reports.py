@@ -10,7 +10,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import permutations
+from itertools import chain, permutations
 from pathlib import Path
 from typing import cast
 
@@ -89,11 +89,13 @@ def touches_flaw(passages: Sequence[Span], spans: Sequence[Span]) -> bool:
 
 def flaw_of(report: FlawedReport, one: Span, two: Span) -> Flaw | None:
     """Return the flaw whose passages two spans touch, each another one."""
-    for flaw in report.flaws:
-        for first, second in permutations(flaw.passages, 2):
-            if first.touches(one) and second.touches(two):
-                return flaw
-    return None
+    return next((flaw for flaw in report.flaws if _touched(flaw.passages, one, two)), None)
+
+
+def _touched(passages: Sequence[Span], one: Span, two: Span) -> bool:
+    """Tell whether two spans touch two passages, each another one."""
+    pairs = permutations(passages, 2)
+    return any(first.touches(one) and second.touches(two) for first, second in pairs)
 
 
 def report_rows(report: FlawedReport, encoder: Encoder, rng: random.Random) -> Iterator[Row]:
@@ -106,58 +108,31 @@ def report_rows(report: FlawedReport, encoder: Encoder, rng: random.Random) -> I
     places = {sentence.index: at for at, sentence in enumerate(document.sentences)}
     pairs |= {(places[p.first.sentence.index], places[p.second.sentence.index]) for p in found}
     spans = [document.locate(sentence.span) for sentence in document.sentences]
+    everything = tuple(chain(*(flaw.passages for flaw in report.flaws), *report.traps))
     for i, one in enumerate(spans):
         for j in range(i + 1, len(spans)):
             two = spans[j]
             flaw = flaw_of(report, one, two)
-            trap = _trap_of(report, one, two)
+            trap = next((trap for trap in report.traps if _touched(trap, one, two)), None)
             if flaw is not None:
-                row = Row("", "", "contradiction", f"reports:{flaw.kind}")
-                yield from _written(report, row, _cuts(one, two, flaw.passages), REPEAT, rng)
+                label, kind, marked, times = "contradiction", flaw.kind, flaw.passages, REPEAT
             elif trap is not None:
-                row = Row("", "", INNOCENT, "reports:trap")
-                yield from _written(report, row, _cuts(one, two, trap), TRAP_REPEAT, rng)
+                label, kind, marked, times = INNOCENT, "trap", trap, TRAP_REPEAT
             elif (i, j) in pairs:
-                row = Row("", "", INNOCENT, "reports:innocent")
-                yield from _written(report, row, _cuts(one, two, _marked(report)), 1, rng)
+                label, kind, marked, times = INNOCENT, "innocent", everything, 1
+            else:
+                continue
+            share = CROPPED_INNOCENT if marked is everything else CROPPED
+            for _ in range(times):
+                cut = (_cut(each, marked) if rng.random() < share else each for each in (one, two))
+                first, second = (" ".join(report.text[s.start : s.end].split()) for s in cut)
+                row = Row(first, second, label, f"reports:{kind}")
+                yield rng.choice((row, row.turned()))
 
 
-Cuts = tuple[tuple[Span, Span], tuple[Span, Span]]
-"""Both sentences, each whole and cut down to what was marked in it."""
-
-
-def _cuts(one: Span, two: Span, passages: Sequence[Span]) -> Cuts:
-    def cut(sentence: Span) -> Span:
-        for passage in passages:
-            if passage.touches(sentence):
-                start, end = max(passage.start, sentence.start), min(passage.end, sentence.end)
-                return Span(start, end)
-        return sentence
-
-    return (one, cut(one)), (two, cut(two))
-
-
-def _written(
-    report: FlawedReport, row: Row, cuts: Cuts, times: int, rng: random.Random
-) -> Iterator[Row]:
-    """Yield a pair so many times, in either order, now and then cut down."""
-    share = CROPPED_INNOCENT if times == 1 else CROPPED
-    for _ in range(times):
-        chosen = (each[rng.random() < share] for each in cuts)
-        first, second = (" ".join(report.text[s.start : s.end].split()) for s in chosen)
-        written = Row(first, second, row.label, row.source)
-        yield rng.choice((written, written.turned()))
-
-
-def _marked(report: FlawedReport) -> list[Span]:
-    told = [span for flaw in report.flaws for span in flaw.passages]
-    return told + [span for trap in report.traps for span in trap]
-
-
-def _trap_of(report: FlawedReport, one: Span, two: Span) -> tuple[Span, ...] | None:
-    """Return the trap of which two spans touch two passages."""
-    for trap in report.traps:
-        for first, second in permutations(trap, 2):
-            if first.touches(one) and second.touches(two):
-                return trap
-    return None
+def _cut(sentence: Span, passages: Sequence[Span]) -> Span:
+    """Cut a sentence down to the first passage that was marked in it, if there is one."""
+    for passage in passages:
+        if passage.touches(sentence):
+            return Span(max(passage.start, sentence.start), min(passage.end, sentence.end))
+    return sentence

@@ -5,7 +5,8 @@ import json
 
 import pytest
 
-from models.training import published
+from models.training import articles, published
+from models.training.rows import LABELS, read_json_lines
 
 TEXT = "The bridge is open. A lorry hit it.\n\nNobody was hurt."
 SENTENCES = [[0, 19], [20, 35], [37, 53]]
@@ -25,10 +26,10 @@ def data(tmp_path):
     return tmp_path
 
 
-def rows(data, *, article="gum_wikinews/7", edits=EDITS):
+def rows(data, *, article="gum_wikinews/7", edits=EDITS, split="train"):
     keys = ("label", "op", "at", "conflicts_with", "text")
     told = [{"kind": "outcome", **dict(zip(keys, edit, strict=True))} for edit in edits]
-    line = {"article": article, "split": "train", "date": "", "sentences": SENTENCES}
+    line = {"article": article, "split": split, "date": "", "sentences": SENTENCES}
     path = data / "published.jsonl"
     path.write_text(json.dumps({**line, "edits": told}) + "\n", encoding="utf-8")
     return path
@@ -82,3 +83,36 @@ def test_an_edit_that_points_at_no_sentence_is_refused(data):
         published.articles(
             data, "train", rows(data, edits=[("neutral", "insert", 4, [1], "It is open.")])
         )
+
+
+def test_our_edits_are_whole_and_of_both_splits():
+    found = list(read_json_lines(articles.PUBLISHED))
+
+    assert len({row["article"] for row in found}) == len(found) >= 80
+    assert {row["split"] for row in found} == {"train", "calibration"}
+    for row in found:
+        places = range(1, len(row["sentences"]) + 1)
+        assert all(start < end for start, end in row["sentences"])
+        for edit in map(articles.edit_of, ({**e, "article": row["article"]} for e in row["edits"])):
+            assert edit.label in LABELS
+            assert edit.op in {"insert", "replace"}
+            assert set(edit.conflicts_with) <= set(places)
+            assert edit.at in ({0, *places} if edit.op == "insert" else places)
+            assert edit.op == "insert" or edit.at not in edit.conflicts_with
+
+
+@pytest.mark.parametrize(("split", "trained_on"), [("train", {"7", "8"}), ("calibration", {"8"})])
+def test_an_edited_article_is_clean_only_where_its_edits_are(data, monkeypatch, split, trained_on):
+    (data / "ours").mkdir()
+    (data / articles.EDITS).touch()
+    gzip.open(data / articles.EDITED, "wt").close()
+    told = " ".join(f"The {n}th bridge over the river is open to all cars." for n in range(8))
+    with gzip.open(data / "news" / "gum_wikinews.jsonl.gz", "wt") as news:
+        for name in ("7", "8"):
+            news.write(json.dumps({"id": name, "text": told, "title": "", "date": ""}) + "\n")
+    monkeypatch.setattr(articles, "PUBLISHED", rows(data, split=split))
+
+    assert {text.id for text in articles.clean_texts(data, limit=9)} == trained_on
+
+    monkeypatch.setattr(articles, "share", lambda *_: 0)
+    assert {text.id for text in articles.clean_texts(data, limit=9, held_out=True)} == {"8"}
