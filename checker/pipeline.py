@@ -39,7 +39,8 @@ def analyse(
 ) -> Analysis:
     """Make everything that detectors look at; every model call happens here, in batches.
 
-    ``gate`` tells which pairs the model is not asked about; None: as ``score`` chooses.
+    ``gate`` tells which pairs the model is not asked about; None: as the judge's screen or, where
+    there is no judge, ``score`` chooses.
     """
     found, entities = mentions.extract(document)
     stated = claims.extract(document, found)
@@ -47,6 +48,8 @@ def analyse(
     vectors = models.embedder.embed([claim.text for claim in stated])
     pairs = pairing.related(stated, vectors, top_k=config.top_k)
     watch.lap("pairing")
+    if gate is None and models.judge is not None and models.judge.screen is not None:
+        gate = models.judge.screen.gate(stated, pairs)
     scored = judged(score(pairs, models, gate=gate), stated, models.judge)
     watch.lap("inference")
     threshold = config.min_contradiction
@@ -69,8 +72,8 @@ def score(
 ) -> tuple[ClaimPair, ...]:
     """Judge the pairs that may become findings: forward, then backward those in doubt.
 
-    Where a judge weighs them, these are all; else those that no gate explains: the answer on the
-    others would never be shown.
+    Where a judge weighs them, these are all that its screen lets through; else those that no gate
+    explains: the answer on the others would never be shown.
     """
     if gate is None and models.judge is None:
         gate = explained

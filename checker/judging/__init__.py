@@ -1,6 +1,18 @@
 """Scored pairs -> probability of conflict: weighs the NLI scores with what else is known."""
 
-from checker.judging.features import NAMES, Context, features
+from checker.judging.features import NAMES, PLAIN, Context, features, plain_features
 from checker.judging.judge import Judge, judged
+from checker.judging.screen import Screen
+from checker.judging.sums import WeightedSum
 
-__all__ = ["NAMES", "Context", "Judge", "features", "judged"]
+__all__ = [
+    "NAMES",
+    "PLAIN",
+    "Context",
+    "Judge",
+    "Screen",
+    "WeightedSum",
+    "features",
+    "judged",
+    "plain_features",
+]

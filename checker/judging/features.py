@@ -89,6 +89,11 @@ NAMES = (
 """Nothing of which side is which: that the second mention is the short one, or stands early, is a
 habit of writers, and a judge that leans on it is right only about those it was fitted on."""
 
+SCORED = 10
+"""So many of them, the first, rest on the answers of the NLI model."""
+PLAIN = NAMES[SCORED:]
+"""Those that are known before it is asked."""
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -125,11 +130,19 @@ class Context:
 
 def features(pair: ClaimPair, context: Context) -> list[float]:
     """Return the features of a scored pair, in the order of ``NAMES``."""
-    first, second = pair.premise, pair.hypothesis
-    key = (first.index, second.index)
+    key = (pair.premise.index, pair.hypothesis.index)
     return [
         *_nli(pair),
         *context.standing.get(key, (0.0, 0.0, math.log1p(len(context.rank)), 0.0, 0.0)),
+        *plain_features(pair, context),
+    ]
+
+
+def plain_features(pair: ClaimPair, context: Context) -> list[float]:
+    """Return the features of a pair that need no NLI, in the order of ``PLAIN``."""
+    first, second = pair.premise, pair.hypothesis
+    key = (first.index, second.index)
+    return [
         pair.similarity,
         math.log1p(context.rank.get(key, context.claims)),
         *context.nearness.get(key, (0.0, 0.0)),

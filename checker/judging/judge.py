@@ -2,8 +2,8 @@
 
 The judge is a logistic regression and boosted trees, added up and shipped as plain numbers
 (``judge.json`` beside the NLI weights it was fitted with): for each feature its mean, scale and
-weight, then the trees. A model folder without one is judged by the mean NLI probability of
-contradiction alone.
+weight, then the trees, then the screen that says which pairs are worth asking about. A model
+folder without one is judged by the mean NLI probability of contradiction alone.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from pathlib import Path
 
 from checker.errors import ModelError
 from checker.judging.features import NAMES, Context, features
+from checker.judging.screen import Screen
+from checker.judging.sums import WeightedSum
 from checker.judging.trees import Tree
 from checker.types import Claim, ClaimPair
 
@@ -24,47 +26,35 @@ from checker.types import Claim, ClaimPair
 class Judge:
     """Weights of the logistic regression over standardised features, and the trees."""
 
-    bias: float
-    weights: tuple[float, ...]
-    means: tuple[float, ...]
-    scales: tuple[float, ...]
+    total: WeightedSum
     threshold: float
     """Probability from which a pair is worth an editor's look."""
     doubtful: float = 1.0
     """Probability from which a pair is told as doubtful."""
     trees: tuple[Tree, ...] = ()
+    screen: Screen | None = None
+    """Tells which pairs the NLI model need not be asked about; None: it is asked about all."""
 
     @classmethod
     def load(cls, path: Path) -> Judge:
         """Read the weights; raise ``ModelError`` if they are not for this version's features."""
         try:
             table = json.loads(path.read_text(encoding="utf-8"))
-            rows = {row["name"]: row for row in table["features"]}
-            if set(rows) != set(NAMES):
-                odd = ", ".join(sorted(set(rows) ^ set(NAMES)))
-                raise ModelError(f"{path}: fitted on other features ({odd})", hint=HINT)
+            screen = table.get("screen")
             order = [NAMES.index(row["name"]) for row in table["features"]]
             return cls(
-                bias=float(table["bias"]),
-                weights=tuple(float(rows[name]["weight"]) for name in NAMES),
-                means=tuple(float(rows[name]["mean"]) for name in NAMES),
-                scales=tuple(float(rows[name]["scale"]) for name in NAMES),
+                total=WeightedSum.of(table, NAMES),
                 threshold=float(table["threshold"]),
                 doubtful=float(table["doubtful"]),
                 trees=tuple(Tree.of(nodes, order) for nodes in table.get("trees", ())),
+                screen=None if screen is None else Screen.of(screen),
             )
-        except (OSError, ValueError, LookupError, TypeError) as error:
+        except (OSError, ValueError, LookupError, TypeError, AttributeError) as error:
             raise ModelError(f"{path}: not a table of judge weights: {error}", hint=HINT) from error
 
     def probability(self, values: Sequence[float]) -> float:
         """Return the probability that a pair with these features is a conflict."""
-        total = self.bias + sum(
-            weight * (value - mean) / scale
-            for weight, value, mean, scale in zip(
-                self.weights, values, self.means, self.scales, strict=True
-            )
-        )
-        total += sum(tree.value(values) for tree in self.trees)
+        total = self.total.log_odds(values) + sum(tree.value(values) for tree in self.trees)
         return 1 / (1 + math.exp(-max(-60.0, min(60.0, total))))
 
 
@@ -74,10 +64,13 @@ HINT = "Fit it again with `python -m models.training.judge`, or remove the file.
 def judged(
     pairs: tuple[ClaimPair, ...], claims: Sequence[Claim], judge: Judge | None
 ) -> tuple[ClaimPair, ...]:
-    """Return the pairs with their probability of conflict."""
+    """Return the pairs with their probability of conflict: none where nothing was asked."""
     if judge is None:
         return tuple(replace(pair, probability=pair.contradiction) for pair in pairs)
     context = Context.of(claims, pairs)
     return tuple(
-        replace(pair, probability=judge.probability(features(pair, context))) for pair in pairs
+        replace(pair, probability=judge.probability(features(pair, context)))
+        if pair.forward is not None
+        else pair
+        for pair in pairs
     )

@@ -32,14 +32,27 @@ def _written(figure: float) -> str:
     return f"{figure:,}" if isinstance(figure, int) else f"{figure:.3f}"
 
 
-def card(
-    folder: Path, name: str, figures: Mapping[str, float], *, options: str, limits: str
+BASE = "sentence-transformers/all-mpnet-base-v2"
+REVISION = "e8c3b32edf5434bc2275fc9bab85f82640a19130"
+
+
+def card(  # noqa: PLR0913
+    folder: Path,
+    name: str,
+    figures: Mapping[str, float],
+    *,
+    options: str,
+    limits: str,
+    base: str = BASE,
+    revision: str = REVISION,
 ) -> str:
     """Return the text of the card for an exported folder."""
     settings = json.loads((folder / "config.json").read_text(encoding="utf-8"))["checker"]
     rows = [f"| {key} | {_written(figures[key])} |" for key in SHOWN if key in figures]
     return Template(TEMPLATE.read_text(encoding="utf-8")).substitute(
         name=name,
+        base=base,
+        revision=revision,
         sha256=sha256(folder / "model.onnx"),
         bytes=f"{(folder / 'model.onnx').stat().st_size:,}",
         tokenizer_bytes=f"{(folder / 'tokenizer.json').stat().st_size:,}",
@@ -58,10 +71,21 @@ def card(
 @click.option("--figures", type=click.Path(exists=True, path_type=Path), required=True)
 @click.option("--options", default="", help="Further options of the measuring command.")
 @click.option("--limits", default="", help="A sentence more about what it cannot do.")
-def main(folder: Path, name: str, figures: Path, options: str, limits: str) -> None:
+@click.option("--base", default=BASE, show_default=True, help="Hub id of the base.")
+@click.option("--revision", default=REVISION, show_default=True, help="Its commit.")
+def main(  # noqa: PLR0913, PLR0917
+    folder: Path, name: str, figures: Path, options: str, limits: str, base: str, revision: str
+) -> None:
     """Write FOLDER/README.md from the figures that evaluate wrote."""
-    measured = json.loads(figures.read_text(encoding="utf-8"))
-    text = card(folder, name, measured, options=f" {options}" if options else "", limits=limits)
+    text = card(
+        folder,
+        name,
+        json.loads(figures.read_text(encoding="utf-8")),
+        options=f" {options}" if options else "",
+        limits=limits,
+        base=base,
+        revision=revision,
+    )
     (folder / "README.md").write_text(text, encoding="utf-8")
     click.echo(str(folder / "README.md"))
 

@@ -12,6 +12,7 @@ import shutil
 import tempfile
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from inspect import signature
 from pathlib import Path
 from typing import Any, Literal
 
@@ -20,6 +21,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
+from models.training.packing import pack
 from models.training.scoring import OnnxPairs, TorchPairs, softmax
 
 LOG = logging.getLogger(__name__)
@@ -53,18 +55,12 @@ class _Graph(torch.nn.Module):
     def __init__(self, model: Any, output: str) -> None:  # noqa: ANN401
         super().__init__()
         self.model = model
+        self.inputs = [name for name in INPUTS if name in signature(model.forward).parameters]
         self.output = output
 
-    def forward(
-        self,
-        input_ids: torch.Tensor,
-        attention_mask: torch.Tensor,
-        token_type_ids: torch.Tensor,
-    ) -> torch.Tensor:
+    def forward(self, *tensors: torch.Tensor) -> torch.Tensor:
         """Run the model and pick the one output that is exported."""
-        out = self.model(
-            input_ids=input_ids, attention_mask=attention_mask, token_type_ids=token_type_ids
-        )
+        out = self.model(**dict(zip(self.inputs, tensors, strict=True)))
         tensor: torch.Tensor = getattr(out, self.output)
         return tensor
 
@@ -80,16 +76,18 @@ def _load(source: str, kind: Kind) -> Any:  # noqa: ANN401
 
 def to_onnx(source: str, target: Path, kind: Kind) -> None:
     """Write the model in ``source`` as an fp32 ONNX graph with dynamic batch and length."""
-    # Three tensors of their own: the exporter takes one tensor given twice for one input.
-    example = tuple(torch.full((2, 16), value, dtype=torch.int64) for value in (2000, 1, 0))
+    graph = _Graph(_load(source, kind), OUTPUTS[kind]).eval()
+    # Tensors of their own: the exporter takes one tensor given twice for one input.
+    values = {"input_ids": 2000, "attention_mask": 1, "token_type_ids": 0}
+    example = tuple(torch.full((2, 16), values[name], dtype=torch.int64) for name in graph.inputs)
     batch, length = torch.export.Dim("batch"), torch.export.Dim("seq", max=512)
     torch.onnx.export(
-        _Graph(_load(source, kind), OUTPUTS[kind]).eval(),
+        graph,
         example,
         str(target),
-        input_names=list(INPUTS),
+        input_names=graph.inputs,
         output_names=[OUTPUTS[kind]],
-        dynamic_shapes=tuple({0: batch, 1: length} for _ in INPUTS),
+        dynamic_shapes=(tuple({0: batch, 1: length} for _ in graph.inputs),),
         opset_version=OPSET,
         dynamo=True,
         external_data=False,
@@ -97,8 +95,13 @@ def to_onnx(source: str, target: Path, kind: Kind) -> None:
     )
 
 
-def quantise(source: Path, target: Path, *, operators: Sequence[str], per_channel: bool) -> None:
-    """Write an int8 copy of an ONNX graph; weights only, activations are scaled at run time."""
+def quantise(
+    source: Path, target: Path, *, operators: Sequence[str], per_channel: bool, int4: bool = False
+) -> None:
+    """Write an int8 copy of an ONNX graph; weights only, activations are scaled at run time.
+
+    ``int4`` stores the weights in four bits; they should have been trained for it.
+    """
     from onnxruntime.quantization import QuantType, quantize_dynamic
     from onnxruntime.quantization.shape_inference import quant_pre_process
 
@@ -113,6 +116,8 @@ def quantise(source: Path, target: Path, *, operators: Sequence[str], per_channe
             reduce_range=False,
             weight_type=QuantType.QInt8,
         )
+        if int4:
+            LOG.info("%d tables in four bits", pack(target, ready))
 
 
 def strip_notes(path: Path) -> None:
@@ -193,6 +198,7 @@ def export(  # noqa: PLR0913
     kind: Kind = "nli",
     operators: Sequence[str] = ("MatMul", "Gather"),
     per_channel: bool = True,
+    int4: bool = False,
     max_length: int = 128,
     temperature: float = 1.0,
 ) -> Path:
@@ -202,7 +208,13 @@ def export(  # noqa: PLR0913
         plain = Path(scratch) / "plain.onnx"
         to_onnx(source, plain, kind)
         if operators:
-            quantise(plain, target / "model.onnx", operators=operators, per_channel=per_channel)
+            quantise(
+                plain,
+                target / "model.onnx",
+                operators=operators,
+                per_channel=per_channel,
+                int4=int4,
+            )
         else:
             shutil.copy(plain, target / "model.onnx")
     strip_notes(target / "model.onnx")
@@ -217,6 +229,7 @@ def export(  # noqa: PLR0913
 @click.option("--kind", type=click.Choice(["nli", "embedder"]), default="nli")
 @click.option("--operators", default="MatMul,Gather", help="Kinds to quantise; empty for fp32.")
 @click.option("--per-channel/--per-tensor", default=True, show_default=True)
+@click.option("--int4", is_flag=True, help="Store the weights in four bits.")
 @click.option("--max-length", default=128, show_default=True, help="Tokens in one pair.")
 @click.option("--temperature", default=1.0, show_default=True, help="From the calibrate command.")
 @click.option("--rows", type=click.Path(exists=True, path_type=Path), help="Pairs for the check.")
@@ -226,6 +239,7 @@ def main(  # noqa: PLR0913, PLR0917
     kind: Kind,
     operators: str,
     per_channel: bool,  # noqa: FBT001
+    int4: bool,  # noqa: FBT001
     max_length: int,
     temperature: float,
     rows: Path | None,
@@ -238,6 +252,7 @@ def main(  # noqa: PLR0913, PLR0917
         kind=kind,
         operators=chosen,
         per_channel=per_channel,
+        int4=int4,
         max_length=max_length,
         temperature=temperature,
     )

@@ -4,11 +4,12 @@
 
 The whole tool reads our own whole articles of the ``calibration`` split, with natural flaws,
 published articles in which we edited one sentence, and held-out published articles as they are;
-each related pair is a row, a conflict if its claims touch two passages of one flaw. The edited
-ones are there because in our own articles both passages have our manner; of a version only the
-pairs of its new sentence count, and they have no say in how sure the judge is: probabilities hold
-at the base rate of an article with two or three flaws among articles without. The NLI model must
-not have been trained on any of these articles.
+each related pair that the screen lets through (``screening``, fitted first) is a row, a conflict
+if its claims touch two passages of one flaw. The edited ones are there because in our own
+articles both passages have our manner; of a version only the pairs of its new sentence count, and
+they have no say in how sure the judge is: probabilities hold at the base rate of an article with
+two or three flaws among articles without. The NLI model must not have been trained on any of
+these articles.
 
 Two models are fitted and their log-odds added: a logistic regression, and boosted trees for what
 is not a sum. How much each counts, and all figures, come from folds by whole article.
@@ -18,8 +19,8 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -29,12 +30,12 @@ from numpy.typing import NDArray
 
 from checker.inference.loading import load_embedder, load_nli
 from checker.inference.protocols import Models
-from checker.judging import NAMES
+from checker.judging import NAMES, Judge, Screen, WeightedSum
 from models.training import metrics
 from models.training.judge_rows import Rows, collect
+from models.training.linear import Floats, linear
+from models.training.screening import fit_screen
 
-PENALTY = 0.03
-"""Inverse strength of the L2 penalty: a few hundred conflicts carry some fifty weights."""
 FOLDS = 8
 TREES: dict[str, Any] = {
     "max_iter": 300,
@@ -49,33 +50,6 @@ TREES: dict[str, Any] = {
 PRECISION, DOUBTFUL = 0.85, 0.5
 """Of the flaws and false alarms in our own articles, fold by fold, from the probability on from
 which a pair is told, and told as doubtful."""
-Floats = NDArray[np.float64]
-
-
-@dataclass(frozen=True)
-class Linear:
-    """A logistic regression over standardised features."""
-
-    mean: Floats
-    scale: Floats
-    weight: Floats
-    bias: float
-
-    def log_odds(self, values: Floats) -> Floats:
-        """Score rows."""
-        scored: Floats = ((values - self.mean) / self.scale) @ self.weight + self.bias
-        return scored
-
-
-def linear(values: Floats, labels: NDArray[np.bool_]) -> Linear:
-    """Fit the logistic regression."""
-    from sklearn.linear_model import LogisticRegression
-
-    mean, scale = values.mean(axis=0), values.std(axis=0)
-    scale[scale == 0] = 1.0
-    model = LogisticRegression(C=PENALTY, max_iter=2000)
-    model.fit((values - mean) / scale, labels)
-    return Linear(mean, scale, model.coef_[0], float(model.intercept_[0]))
 
 
 def boosted(values: Floats, labels: NDArray[np.bool_]) -> Any:  # noqa: ANN401
@@ -154,6 +128,13 @@ def table(rows: Rows, scores: Floats) -> Iterator[tuple[str, float]]:
         yield "  average precision against their pairs", metrics.average_precision(labels, points)
 
 
+def unfitted(screen: Mapping[str, Any]) -> Judge:
+    """Return a judge that knows nothing but which pairs to ask about."""
+    none = (0.0,) * len(NAMES)
+    total = WeightedSum(0.0, none, none, (1.0,) * len(NAMES))
+    return Judge(total, threshold=1.0, screen=Screen.of(screen))
+
+
 def nodes_of(tree: Any, weight: float) -> list[list[float]]:  # noqa: ANN401
     """Turn a fitted tree into the rows of ``checker.judging.trees``, its leaves times a weight."""
     rows: list[list[float]] = []
@@ -172,16 +153,7 @@ def whole(values: Floats, labels: NDArray[np.bool_], mix: tuple[float, float, fl
     summed, trees = linear(values, labels), boosted(values, labels)
     base = float(np.asarray(trees._baseline_prediction).ravel()[0])
     return {
-        "bias": round(bias + to_sum * summed.bias + to_trees * base, 5),
-        "features": [
-            {
-                "name": name,
-                "weight": round(to_sum * w, 5),
-                "mean": round(m, 5),
-                "scale": round(s, 5),
-            }
-            for name, w, m, s in zip(NAMES, summed.weight, summed.mean, summed.scale, strict=True)
-        ],
+        **summed.table(NAMES, to_sum, bias + to_trees * base),
         "trees": [nodes_of(each[0], to_trees) for each in trees._predictors],
     }
 
@@ -211,11 +183,16 @@ def main(model: Path, data: Path, out: Path | None, published: int, ablation: bo
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     # Not load(): it reads the judge that is to be replaced, which may know other features.
     here: Any = {"revision": None, "offline": True, "threads": None}
-    rows = collect(data, Models(load_embedder(None, **here), load_nli(model, **here)), published)
+    models = Models(load_embedder(None, **here), load_nli(model, **here))
+    screen, passed = fit_screen(collect(data, models, published, asked=False))
+    for key, value in passed.items():
+        click.echo(f"screen lets through: {key:30}{value:10.3f}")
+    models = replace(models, judge=unfitted(screen))
+    rows = collect(data, models, published)
     values = np.asarray(rows.values)
     labels = np.asarray(rows.flaws) >= 0
-    models = (of_linear, of_trees)
-    scores = np.stack([out_of_fold(m, values, labels, rows.articles) for m in models], axis=1)
+    kinds = (of_linear, of_trees)
+    scores = np.stack([out_of_fold(k, values, labels, rows.articles) for k in kinds], axis=1)
     natural = ~np.asarray(rows.edited)
     mix = stacked(scores[natural], labels[natural])
     log_odds = mix[0] + scores @ np.asarray(mix[1:])
@@ -236,7 +213,7 @@ def main(model: Path, data: Path, out: Path | None, published: int, ablation: bo
         name: round(min(float(metrics.threshold_at(*ours, precision)), 0.99), 4)
         for name, precision in (("threshold", PRECISION), ("doubtful", DOUBTFUL))
     }
-    fitted = {**told, **whole(values, labels, mix)}
+    fitted = {**told, **whole(values, labels, mix), "screen": screen}
     (out or model / "judge.json").write_text(json.dumps(fitted) + "\n", encoding="utf-8")
     click.echo(str(told))
     if ablation:

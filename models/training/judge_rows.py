@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from checker.config import Config
 from checker.inference.protocols import Models, NLIModel
-from checker.judging import Context, features
+from checker.judging import Context, features, plain_features
 from checker.pipeline import Stopwatch, analyse
 from checker.reading import read_text
 from checker.types import ModelInfo, NLIScores, Span
@@ -35,6 +35,8 @@ class Rows:
     """Articles so far; a version counts with the article before it."""
     planted: int = 0
     """Flaws so far, those of versions too."""
+    asked: bool = True
+    """Whether the NLI model is asked; if not, all related pairs count, with what else is known."""
 
     def add(
         self, report: FlawedReport, models: Models, *, published: bool, new: Span | None = None
@@ -42,15 +44,19 @@ class Rows:
         """Append the pairs of an article, or of a version of it those with its new sentence."""
         config = Config(date=day(report.date))
         document = read_text(report.text, config=config)
-        analysis = analyse(document, models, config, Stopwatch(), gate=lambda _: False)
+        gate = None if self.asked and models.judge else lambda _: not self.asked
+        analysis = analyse(document, models, config, Stopwatch(), gate=gate)
         context = Context.of(analysis.claims, analysis.pairs)
         self.read += new is None
         for pair in analysis.pairs:
+            if self.asked and pair.forward is None:
+                continue
             one, two = (document.locate(c.span) for c in (pair.premise, pair.hypothesis))
             if new is not None and not (new.touches(one) or new.touches(two)):
                 continue
             flaw = flaw_of(report, one, two)
-            self.values.append(features(pair, context))
+            known = features if self.asked else plain_features
+            self.values.append(known(pair, context))
             self.flaws.append(-1 if flaw is None else self.planted + report.flaws.index(flaw))
             self.articles.append(self.read - 1)
             self.published.append(published)
@@ -77,17 +83,20 @@ class Remembered:
         return [self.known[pair] for pair in pairs]
 
 
-def collect(data: Path, models: Models, published: int) -> Rows:
-    """Read our own articles, then so many published ones of each file."""
-    rows = Rows()
+def collect(data: Path, models: Models, published: int, *, asked: bool = True) -> Rows:
+    """Read our own articles, then so many published ones of each file.
+
+    A judge among the models screens the pairs; ``asked``: whether the NLI model is asked at all.
+    """
+    rows = Rows(asked=asked)
     for report in reports("calibration"):
         rows.add(report, models, published=False)
     log.info("%d pairs of our own articles", len(rows.flaws))
     for article in edits.articles(data, "calibration"):
-        asked = Models(models.embedder, Remembered(models.nli))
-        rows.add(article.unedited, asked, published=True)
+        known = replace(models, nli=Remembered(models.nli))
+        rows.add(article.unedited, known, published=True)
         for version in edits.versions(article):
-            rows.add(version.report, asked, published=False, new=version.new)
+            rows.add(version.report, known, published=False, new=version.new)
     log.info("%d pairs with the edited articles", len(rows.flaws))
     for text in clean_texts(data, limit=published, held_out=True):
         clean = FlawedReport(text.id, "clean", str(text.date or ""), text.text, ())

@@ -18,6 +18,7 @@ import click
 import torch
 
 from models.training.embedding import default_base
+from models.training.int4 import attach, settle
 from models.training.rows import INNOCENT, LABELS, Row, read_rows
 
 LOG = logging.getLogger(__name__)
@@ -97,11 +98,18 @@ class Run:
     """The state of one training run: model, optimiser, step; can be saved and taken up again."""
 
     def __init__(
-        self, plan: Plan, folder: Path, *, bf16: bool = True, compiled: bool = False
+        self,
+        plan: Plan,
+        folder: Path,
+        *,
+        bf16: bool = True,
+        compiled: bool = False,
+        int4: bool = False,
     ) -> None:
         from transformers import AutoTokenizer
 
         self.plan, self.folder, self.bf16, self.compiled = plan, folder, bf16, compiled
+        self.int4 = int4
         self.device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
         torch.manual_seed(plan.seed)
         self.tokenizer: Any = AutoTokenizer.from_pretrained(plan.base)
@@ -126,6 +134,8 @@ class Run:
             hidden_dropout_prob=self.plan.dropout,
             attention_probs_dropout_prob=self.plan.dropout,
         )
+        if self.int4:
+            attach(model)
         if self.plan.frozen_words:
             model.get_input_embeddings().weight.requires_grad = False
         return model
@@ -190,8 +200,10 @@ class Run:
             LOG.info("resumed at step %d", self.step)
 
     def write_model(self, name: str = "model") -> Path:
-        """Write the weights and the tokenizer as a Hugging Face folder."""
+        """Write the weights and the tokenizer as a Hugging Face folder: the end of a run."""
         folder = self.folder / name
+        if self.int4:
+            settle(self.model)
         self.model.save_pretrained(folder)
         self.tokenizer.save_pretrained(folder)
         return folder
@@ -251,6 +263,7 @@ def train(rows: Sequence[Row], run: Run, *, minutes: float, every: float) -> Pat
 @click.option("--every", default=4.0, show_default=True, help="Minutes between checkpoints.")
 @click.option("--bf16/--fp32", default=True, show_default=True)
 @click.option("--frozen-words/--all-weights", default=True, show_default=True)
+@click.option("--int4", is_flag=True, help="Train the rounded weights that `export --int4` stores.")
 @click.option("--compiled/--plain", default=False, help="Faster, with a C++ compiler.")
 def main(  # noqa: PLR0913, PLR0917
     files: Sequence[Path],
@@ -267,6 +280,7 @@ def main(  # noqa: PLR0913, PLR0917
     every: float,
     bf16: bool,  # noqa: FBT001
     frozen_words: bool,  # noqa: FBT001
+    int4: bool,  # noqa: FBT001
     compiled: bool,  # noqa: FBT001
 ) -> None:
     """Train on the ROWS files; run the same command again to resume."""
@@ -287,7 +301,8 @@ def main(  # noqa: PLR0913, PLR0917
         json.dumps({field: getattr(plan, field) for field in Plan.__slots__}, indent=2)
     )
     rows = [row for path in files for row in read_rows(path)]
-    folder = train(rows, Run(plan, out, bf16=bf16, compiled=compiled), minutes=minutes, every=every)
+    run = Run(plan, out, bf16=bf16, compiled=compiled, int4=int4)
+    folder = train(rows, run, minutes=minutes, every=every)
     click.echo(str(folder))
 
 

@@ -1,9 +1,10 @@
 import json
+from dataclasses import replace
 
 import pytest
 
 from checker.errors import ModelError
-from checker.judging import NAMES, Judge, judged
+from checker.judging import NAMES, PLAIN, Judge, judged
 from checker.types import ClaimPair, NLIScores
 from tests.detectors.analysing import analysis_of
 
@@ -31,7 +32,7 @@ def test_weights_are_found_by_name_in_any_order(tmp_path):
 
     judge = Judge.load(saved(tmp_path, value))
 
-    assert judge.weights[NAMES.index("similarity")] == 2.0
+    assert judge.total.weights[NAMES.index("similarity")] == 2.0
 
 
 def test_trees_add_to_the_sum(tmp_path):
@@ -83,6 +84,23 @@ def test_pairs_get_their_probability_and_without_a_judge_the_nli_mean(tmp_path):
 
     (weighed,) = judged((pair,), analysis.claims, judge)
     (plain,) = judged((pair,), analysis.claims, None)
+    (unasked,) = judged((replace(pair, forward=None, backward=None),), analysis.claims, judge)
 
     assert weighed.probability == pytest.approx(0.731, abs=0.001)
     assert plain.probability == pytest.approx(0.7)
+    assert unasked.probability == 0.0
+
+
+def test_a_screen_is_read_from_the_same_file(tmp_path):
+    screen = {**table(), "features": table()["features"][-len(PLAIN) :], "least": -1.5}
+
+    assert Judge.load(saved(tmp_path, table())).screen is None
+    assert Judge.load(saved(tmp_path, {**table(), "screen": screen})).screen.least == -1.5
+
+
+@pytest.mark.parametrize("screen", [[], {}, {"least": 1}, {**table(), "least": 1}])
+def test_a_broken_screen_is_refused(tmp_path, screen):
+    path = saved(tmp_path, {**table(), "screen": screen})
+
+    with pytest.raises(ModelError, match=r"judge\.json"):
+        Judge.load(path)

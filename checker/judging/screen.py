@@ -1,0 +1,40 @@
+"""Tell before any NLI which related pairs can hardly be a conflict, so that they are not asked.
+
+Half of the pairs that the encoder brings have so little in common, or stand so, that no answer of
+the NLI model would make a finding of them. A weighted sum of what else is known of a pair leaves
+them out; it stands in ``judge.json`` beside the judge, which is fitted to what it lets through.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from checker.judging.features import PLAIN, Context, plain_features
+from checker.judging.sums import WeightedSum
+from checker.types import Claim, ClaimPair
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """The sum, and the log-odds from which a pair is asked about."""
+
+    total: WeightedSum
+    least: float
+
+    @classmethod
+    def of(cls, table: Mapping[str, Any]) -> Screen:
+        """Read a table; errors as ``WeightedSum.of``."""
+        return cls(WeightedSum.of(table, PLAIN), float(table["least"]))
+
+    def gate(
+        self, claims: Sequence[Claim], pairs: Sequence[ClaimPair]
+    ) -> Callable[[ClaimPair], bool]:
+        """Return what tells of a pair of this article whether it is left out."""
+        context = Context.of(claims, pairs)
+
+        def left_out(pair: ClaimPair) -> bool:
+            return self.total.log_odds(plain_features(pair, context)) < self.least
+
+        return left_out

@@ -1,0 +1,66 @@
+"""Fit the screen: which related pairs the NLI model need not be asked about.
+
+A logistic regression over what is known of a pair before. The edits of published articles count
+more than their few pairs: in them only one sentence is ours, and what a newsroom checks is nearer
+to them than to the articles that we wrote.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from checker.judging import PLAIN
+from models.training.judge_rows import Rows
+from models.training.linear import Floats, linear
+
+WEIGHT = 5.0
+"""Of a pair of an edited article."""
+KEPT = 0.95
+"""Share of the flaws, in our articles and in the edited ones alike, that have to stay."""
+
+
+def fit_screen(rows: Rows) -> tuple[dict[str, Any], dict[str, float]]:
+    """Return the table that ``checker.judging`` reads as the screen, and what it lets through.
+
+    ``rows`` are of pairs that nobody was asked about.
+    """
+    values, labels = np.asarray(rows.values), np.asarray(rows.flaws) >= 0
+    edited = np.asarray(rows.edited)
+    fitted = linear(values, labels, np.where(edited, WEIGHT, 1.0))
+    scores = fitted.log_odds(values)
+    least = lowest(rows, scores)
+    return {"least": round(least, 4), **fitted.table(PLAIN)}, dict(passed(rows, scores, least))
+
+
+def lowest(rows: Rows, scores: Floats, kept: float = KEPT) -> float:
+    """Return the score that the share ``kept`` of the flaws of either kind reaches."""
+    edited = np.asarray(rows.edited)
+    cuts = []
+    for chosen in (edited, ~edited):
+        best: dict[int, float] = {}
+        for at in np.flatnonzero(chosen & (np.asarray(rows.flaws) >= 0)):
+            best[rows.flaws[at]] = max(scores[at], best.get(rows.flaws[at], scores[at]))
+        if best:
+            cuts.append(float(np.quantile(list(best.values()), 1 - kept)))
+    return min(cuts)
+
+
+def passed(rows: Rows, scores: Floats, least: float) -> Iterator[tuple[str, float]]:
+    """Yield the share of flaws and of pairs that the screen lets through, by kind of article."""
+    flaws, published = np.asarray(rows.flaws), np.asarray(rows.published)
+    edited, through = np.asarray(rows.edited), scores >= least
+    kinds: dict[str, NDArray[np.bool_]] = {
+        "our articles": ~published & ~edited,
+        "edited articles": edited,
+        "published articles": published,
+    }
+    for name, chosen in kinds.items():
+        if there := set(flaws[chosen & (flaws >= 0)]):
+            found = set(flaws[chosen & (flaws >= 0) & through])
+            yield f"flaws of {name}", len(found) / len(there)
+        if chosen.any():
+            yield f"pairs of {name}", float(through[chosen].mean())
