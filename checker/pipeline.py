@@ -39,8 +39,8 @@ def analyse(
 ) -> Analysis:
     """Make everything that detectors look at; every model call happens here, in batches.
 
-    ``gate`` tells which pairs the model is not asked about; None: as the judge's screen or, where
-    there is no judge, ``score`` chooses.
+    ``gate`` tells which pairs the model is not asked about; None: the judge's screen does, if it
+    has one, and where there is no judge ``score`` chooses.
     """
     found, entities = mentions.extract(document)
     stated = claims.extract(document, found)
@@ -72,8 +72,8 @@ def score(
 ) -> tuple[ClaimPair, ...]:
     """Judge the pairs that may become findings: forward, then backward those in doubt.
 
-    Where a judge weighs them, these are all that its screen lets through; else those that no gate
-    explains: the answer on the others would never be shown.
+    Without a ``gate`` these are all pairs where a judge weighs them, and else those that
+    ``explained`` does not leave out: the answer on the others would never be shown.
     """
     if gate is None and models.judge is None:
         gate = explained

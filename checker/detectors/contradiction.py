@@ -15,8 +15,9 @@ Example
 
 Known limits
     A model judges two passages by themselves; what the rest of the article explains, it mostly
-    does not see. With an NLI model of your own and no judge fitted to it, gates keep it silent
-    on different speakers, revised figures, other times, plans and conditions.
+    does not see. It is never asked about half of the related pairs, which hold one flaw in
+    twenty. With an NLI model of your own and no judge fitted to it, gates keep it silent on
+    different speakers, revised figures, other times, plans and conditions.
 """
 
 from __future__ import annotations

@@ -24,9 +24,9 @@ from checker.types import Claim, ClaimPair
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """Weights of the logistic regression over standardised features, and the trees."""
+    """Weights of the logistic regression over standardised features, the trees, the screen."""
 
-    total: WeightedSum
+    weighted: WeightedSum
     threshold: float
     """Probability from which a pair is worth an editor's look."""
     doubtful: float = 1.0
@@ -43,7 +43,7 @@ class Judge:
             screen = table.get("screen")
             order = [NAMES.index(row["name"]) for row in table["features"]]
             return cls(
-                total=WeightedSum.of(table, NAMES),
+                weighted=WeightedSum.of(table, NAMES),
                 threshold=float(table["threshold"]),
                 doubtful=float(table["doubtful"]),
                 trees=tuple(Tree.of(nodes, order) for nodes in table.get("trees", ())),
@@ -54,8 +54,8 @@ class Judge:
 
     def probability(self, values: Sequence[float]) -> float:
         """Return the probability that a pair with these features is a conflict."""
-        total = self.total.log_odds(values) + sum(tree.value(values) for tree in self.trees)
-        return 1 / (1 + math.exp(-max(-60.0, min(60.0, total))))
+        log_odds = self.weighted.log_odds(values) + sum(tree.value(values) for tree in self.trees)
+        return 1 / (1 + math.exp(-max(-60.0, min(60.0, log_odds))))
 
 
 HINT = "Fit it again with `python -m models.training.judge`, or remove the file."
@@ -64,7 +64,7 @@ HINT = "Fit it again with `python -m models.training.judge`, or remove the file.
 def judged(
     pairs: tuple[ClaimPair, ...], claims: Sequence[Claim], judge: Judge | None
 ) -> tuple[ClaimPair, ...]:
-    """Return the pairs with their probability of conflict: none where nothing was asked."""
+    """Return the pairs with their probability of conflict: 0 where the NLI model was not asked."""
     if judge is None:
         return tuple(replace(pair, probability=pair.contradiction) for pair in pairs)
     context = Context.of(claims, pairs)

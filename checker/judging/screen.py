@@ -1,8 +1,9 @@
-"""Tell before any NLI which related pairs can hardly be a conflict, so that they are not asked.
+"""Tell before any NLI which related pairs are hardly ever a conflict: nobody asks about them.
 
-Half of the pairs that the encoder brings have so little in common, or stand so, that no answer of
-the NLI model would make a finding of them. A weighted sum of what else is known of a pair leaves
-them out; it stands in ``judge.json`` beside the judge, which is fitted to what it lets through.
+Half of the pairs that the encoder brings have so little in common, or stand so, that few flaws
+are among them (one in twenty), and those the NLI model seldom finds. A weighted sum of what else
+is known of a pair leaves them out; it stands in ``judge.json`` beside the judge, which is fitted
+to what it lets through.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from checker.types import Claim, ClaimPair
 class Screen:
     """The sum, and the log-odds from which a pair is asked about."""
 
-    total: WeightedSum
+    weighted: WeightedSum
     least: float
 
     @classmethod
@@ -35,6 +36,6 @@ class Screen:
         context = Context.of(claims, pairs)
 
         def left_out(pair: ClaimPair) -> bool:
-            return self.total.log_odds(plain_features(pair, context)) < self.least
+            return self.weighted.log_odds(plain_features(pair, context)) < self.least
 
         return left_out

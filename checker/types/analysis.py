@@ -36,8 +36,9 @@ class NLIScores:
 class ClaimPair:
     """Two related claims in article order, with the scores of both directions.
 
-    A pair that a gate explains is not asked about and has no scores; one that is plainly innocent
-    forward is not asked backward, and both scores are then the same.
+    A pair that a gate explains, or that the judge's screen leaves out, is not asked about and has
+    no scores; one that is plainly innocent forward is not asked backward, and both scores are then
+    the same.
     """
 
     premise: Claim

@@ -246,6 +246,8 @@ def main(  # noqa: PLR0913, PLR0917
 ) -> None:
     """Export SOURCE (a folder of torch weights) to the folder TARGET and compare the two."""
     chosen = [name for name in operators.split(",") if name]
+    if int4 and not chosen:
+        raise click.UsageError("--int4 stores int8 weights in four bits: name --operators, too.")
     export(
         source,
         target,

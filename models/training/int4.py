@@ -5,12 +5,16 @@ to 15 for each block of 64 inputs of it, a level from -7 to 7 for each weight.
 ``multiplier * level`` fits in eight bits, so that an int8 kernel runs what is stored in four: the
 runtime multiplies once, when it loads the graph.
 
+Weights that were rounded once are stored exactly (``split``), but rounding them again may move
+them: an average of rounded models, or another run on rounded weights, begins from new ones.
+
 Rounding costs little if the last part of the training runs on the rounded weights, while the
 gradient goes to the exact ones (Bengio et al. 2013, straight-through estimator).
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
@@ -20,6 +24,8 @@ from numpy.typing import NDArray
 BLOCK = 64
 TOP = 7
 """The largest level."""
+EXACT = ".parametrizations.weight.original"
+"""How the name of an exact weight ends, where a layer has a rounded one as well."""
 STEPS = 15
 """The largest multiplier: with the largest level it still fits in eight bits."""
 
@@ -29,6 +35,7 @@ def rounded(weight: torch.Tensor) -> torch.Tensor:
     blocks = weight.reshape(weight.shape[0], -1, BLOCK)
     most = blocks.abs().amax(dim=-1, keepdim=True)
     scale = (most.amax(dim=1, keepdim=True) / (TOP * STEPS)).clamp(min=1e-12)
+    # A little less than the quotient, so that one that is whole but for rounding is not raised.
     step = scale * (most / (TOP * scale)).sub(1e-4).ceil().clamp(1, STEPS)
     return ((blocks / step).round().clamp(-TOP, TOP) * step).reshape(weight.shape)
 
@@ -55,17 +62,25 @@ def packable(model: Any) -> list[torch.nn.Linear]:  # noqa: ANN401
 
 
 def attach(model: Any) -> None:  # noqa: ANN401
-    """Let a model run on rounded weights; its word table, which is not trained, is rounded now."""
+    """Let a model run on rounded weights; its word table, which is not trained, is rounded now.
+
+    Raises:
+        ValueError: word vectors do not come in blocks of 64.
+    """
+    if model.get_input_embeddings().embedding_dim % BLOCK:
+        raise ValueError(f"word vectors are no multiple of {BLOCK} wide: they cannot be packed")
     for layer in packable(model):
         torch.nn.utils.parametrize.register_parametrization(layer, "weight", Rounded())
     words = model.get_input_embeddings().weight
     words.data = rounded(words.data)
 
 
-def settle(model: Any) -> None:  # noqa: ANN401
-    """Replace the exact weights with the rounded ones."""
-    for layer in packable(model):
-        torch.nn.utils.parametrize.remove_parametrizations(layer, "weight")
+def settled(state: Mapping[str, torch.Tensor]) -> dict[str, torch.Tensor]:
+    """Return the state of a plain model with the rounded weights, from that of an attached one."""
+    return {
+        name.replace(EXACT, ".weight"): rounded(value) if name.endswith(EXACT) else value
+        for name, value in state.items()
+    }
 
 
 def split(

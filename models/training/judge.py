@@ -12,7 +12,8 @@ two or three flaws among articles without. The NLI model must not have been trai
 these articles.
 
 Two models are fitted and their log-odds added: a logistic regression, and boosted trees for what
-is not a sum. How much each counts, and all figures, come from folds by whole article.
+is not a sum. How much each counts, and all their figures, come from folds by whole article; the
+screen before them is fitted once on all articles.
 """
 
 from __future__ import annotations
@@ -112,7 +113,6 @@ def table(rows: Rows, scores: Floats) -> Iterator[tuple[str, float]]:
     """Yield figures: flaws against the innocent pairs of our articles, alarms on published ones."""
     published, edited = np.asarray(rows.published), np.asarray(rows.edited)
     labels, points = best_of_each(rows, scores, ~published & ~edited)
-    articles = len({a for a, told in zip(rows.articles, published, strict=True) if told})
     yield "flaws planted, edits among them", rows.planted
     yield "flaws among the pairs", labels.sum()
     yield "AUC", metrics.auc(points[labels == 1], points[labels == 0])
@@ -120,7 +120,7 @@ def table(rows: Rows, scores: Floats) -> Iterator[tuple[str, float]]:
     for precision in (0.9, 0.8, 0.7, 0.5):
         cut = metrics.threshold_at(labels, points, precision)
         yield f"found at precision {precision}", float(((points >= cut) & (labels == 1)).sum())
-        alarms = float((scores[published] >= cut).sum()) / max(1, articles)
+        alarms = float((scores[published] >= cut).sum()) / max(1, rows.published_read)
         yield f"  alarms a published article at {precision}", alarms
     if edited.any():
         labels, points = best_of_each(rows, scores, edited)
@@ -131,8 +131,8 @@ def table(rows: Rows, scores: Floats) -> Iterator[tuple[str, float]]:
 def unfitted(screen: Mapping[str, Any]) -> Judge:
     """Return a judge that knows nothing but which pairs to ask about."""
     none = (0.0,) * len(NAMES)
-    total = WeightedSum(0.0, none, none, (1.0,) * len(NAMES))
-    return Judge(total, threshold=1.0, screen=Screen.of(screen))
+    weighted = WeightedSum(0.0, none, none, (1.0,) * len(NAMES))
+    return Judge(weighted, threshold=1.0, screen=Screen.of(screen))
 
 
 def nodes_of(tree: Any, weight: float) -> list[list[float]]:  # noqa: ANN401
@@ -153,7 +153,7 @@ def whole(values: Floats, labels: NDArray[np.bool_], mix: tuple[float, float, fl
     summed, trees = linear(values, labels), boosted(values, labels)
     base = float(np.asarray(trees._baseline_prediction).ravel()[0])
     return {
-        **summed.table(NAMES, to_sum, bias + to_trees * base),
+        **summed.table(NAMES, factor=to_sum, offset=bias + to_trees * base),
         "trees": [nodes_of(each[0], to_trees) for each in trees._predictors],
     }
 
@@ -172,32 +172,16 @@ def brought(values: Floats, labels: NDArray[np.bool_], rows: Rows) -> Iterable[t
         yield full - precision([at for at in everything if at != place]), name
 
 
-@click.command()
-@click.argument("model", type=click.Path(exists=True, file_okay=False, path_type=Path))
-@click.option("--data", type=click.Path(exists=True, path_type=Path), required=True)
-@click.option("--out", type=click.Path(path_type=Path), help="Default: judge.json in MODEL.")
-@click.option("--published", default=150, show_default=True, help="At most so many of each file.")
-@click.option("--ablation/--no-ablation", default=False, help="What each feature brings.")
-def main(model: Path, data: Path, out: Path | None, published: int, ablation: bool) -> None:  # noqa: FBT001
-    """Fit the judge for MODEL, an exported NLI folder, and print its table."""
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
-    # Not load(): it reads the judge that is to be replaced, which may know other features.
-    here: Any = {"revision": None, "offline": True, "threads": None}
-    models = Models(load_embedder(None, **here), load_nli(model, **here))
-    screen, passed = fit_screen(collect(data, models, published, asked=False))
-    for key, value in passed.items():
-        click.echo(f"screen lets through: {key:30}{value:10.3f}")
-    models = replace(models, judge=unfitted(screen))
-    rows = collect(data, models, published)
-    values = np.asarray(rows.values)
-    labels = np.asarray(rows.flaws) >= 0
+def judged_by_folds(rows: Rows) -> tuple[tuple[float, float, float], Floats]:
+    """Print each model's figures; return how the two are mixed, and the judge's log-odds."""
+    values, labels = np.asarray(rows.values), np.asarray(rows.flaws) >= 0
     kinds = (of_linear, of_trees)
-    scores = np.stack([out_of_fold(k, values, labels, rows.articles) for k in kinds], axis=1)
+    scores = np.stack([out_of_fold(kind, values, labels, rows.articles) for kind in kinds], axis=1)
     natural = ~np.asarray(rows.edited)
     mix = stacked(scores[natural], labels[natural])
-    log_odds = mix[0] + scores @ np.asarray(mix[1:])
+    log_odds: Floats = mix[0] + scores @ np.asarray(mix[1:])
     for name, points in (
-        ("NLI mean", values[:, 0]),
+        ("NLI mean, of the pairs that the screen lets through", values[:, 0]),
         ("weighted sum", scores[:, 0]),
         ("trees", scores[:, 1]),
         ("judge", log_odds),
@@ -205,14 +189,46 @@ def main(model: Path, data: Path, out: Path | None, published: int, ablation: bo
         click.echo(name)
         for key, value in table(rows, points):
             click.echo(f"  {key:40}{value:10.3f}")
-    chance = 1 / (1 + np.exp(-log_odds))
-    error = metrics.calibration_error(labels[natural], chance[natural])
+    error = metrics.calibration_error(labels[natural], chances(log_odds)[natural])
     click.echo(f"calibration error {error:.4f}")
-    ours = best_of_each(rows, chance, natural & ~np.asarray(rows.published))
-    told = {
-        name: round(min(float(metrics.threshold_at(*ours, precision)), 0.99), 4)
+    return mix, log_odds
+
+
+def chances(log_odds: Floats) -> Floats:
+    """Return probabilities."""
+    probabilities: Floats = 1 / (1 + np.exp(-log_odds))
+    return probabilities
+
+
+def marks(rows: Rows, log_odds: Floats) -> dict[str, float]:
+    """Return the probabilities from which a pair is told, and told as doubtful."""
+    ours = ~np.asarray(rows.edited) & ~np.asarray(rows.published)
+    found = best_of_each(rows, chances(log_odds), ours)
+    return {
+        name: round(min(float(metrics.threshold_at(*found, precision)), 0.99), 4)
         for name, precision in (("threshold", PRECISION), ("doubtful", DOUBTFUL))
     }
+
+
+@click.command()
+@click.argument("model", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--data", type=click.Path(exists=True, path_type=Path), required=True)
+@click.option("--out", type=click.Path(path_type=Path), help="Default: judge.json in MODEL.")
+@click.option("--published", default=150, show_default=True, help="At most so many of each file.")
+@click.option("--ablation/--no-ablation", default=False, help="What each feature brings.")
+def main(model: Path, data: Path, out: Path | None, published: int, ablation: bool) -> None:  # noqa: FBT001
+    """Fit the screen and the judge for MODEL, an exported NLI folder, and print their tables."""
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    # Not load(): it reads the judge that is to be replaced, which may know other features.
+    here: Any = {"revision": None, "offline": True, "threads": None}
+    models = Models(load_embedder(None, **here), load_nli(model, **here))
+    screen, passed = fit_screen(collect(data, models, published, asked=False))
+    for key, value in passed.items():
+        click.echo(f"screen lets through: {key:30}{value:10.3f}")
+    rows = collect(data, replace(models, judge=unfitted(screen)), published)
+    mix, log_odds = judged_by_folds(rows)
+    values, labels = np.asarray(rows.values), np.asarray(rows.flaws) >= 0
+    told = marks(rows, log_odds)
     fitted = {**told, **whole(values, labels, mix), "screen": screen}
     (out or model / "judge.json").write_text(json.dumps(fitted) + "\n", encoding="utf-8")
     click.echo(str(told))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from checker.inference.protocols import Models, NLIModel
 from checker.judging import Context, features, plain_features
 from checker.pipeline import Stopwatch, analyse
 from checker.reading import read_text
-from checker.types import ModelInfo, NLIScores, Span
+from checker.types import ClaimPair, ModelInfo, NLIScores, Span
 from models.training import published as edits
 from models.training.articles import clean_texts
 from models.training.changed import day
@@ -35,6 +35,8 @@ class Rows:
     """Articles so far; a version counts with the article before it."""
     planted: int = 0
     """Flaws so far, those of versions too."""
+    published_read: int = 0
+    """Published articles so far, those without a pair too."""
     asked: bool = True
     """Whether the NLI model is asked; if not, all related pairs count, with what else is known."""
 
@@ -44,10 +46,10 @@ class Rows:
         """Append the pairs of an article, or of a version of it those with its new sentence."""
         config = Config(date=day(report.date))
         document = read_text(report.text, config=config)
-        gate = None if self.asked and models.judge else lambda _: not self.asked
-        analysis = analyse(document, models, config, Stopwatch(), gate=gate)
+        analysis = analyse(document, models, config, Stopwatch(), gate=self._gate(models))
         context = Context.of(analysis.claims, analysis.pairs)
         self.read += new is None
+        self.published_read += published
         for pair in analysis.pairs:
             if self.asked and pair.forward is None:
                 continue
@@ -62,6 +64,12 @@ class Rows:
             self.published.append(published)
             self.edited.append(new is not None)
         self.planted += len(report.flaws)
+
+    def _gate(self, models: Models) -> Callable[[ClaimPair], bool] | None:
+        """Tell which pairs are left out: all, those of the judge's screen, or none."""
+        if not self.asked:
+            return lambda _: True
+        return None if models.judge is not None else lambda _: False
 
 
 class Remembered:

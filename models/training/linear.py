@@ -28,17 +28,19 @@ class Linear:
         scored: Floats = ((values - self.mean) / self.scale) @ self.weight + self.bias
         return scored
 
-    def table(self, names: Sequence[str], times: float = 1.0, more: float = 0.0) -> dict[str, Any]:
-        """Return the table that ``checker.judging`` reads: ``times`` the sum, and ``more``."""
+    def table(
+        self, names: Sequence[str], *, factor: float = 1.0, offset: float = 0.0
+    ) -> dict[str, Any]:
+        """Return the table that ``checker.judging`` reads: factor times the sum, plus offset."""
         rows = zip(names, self.weight, self.mean, self.scale, strict=True)
         return {
-            "bias": round(times * self.bias + more, 5),
+            "bias": round(factor * self.bias + offset, 5),
             "features": [
                 {
                     "name": name,
-                    "weight": round(times * weight, 5),
+                    "weight": round(factor * weight, 5),
                     "mean": round(mean, 5),
-                    "scale": round(scale, 5),
+                    "scale": float(f"{scale:.5g}"),
                 }
                 for name, weight, mean, scale in rows
             ],

@@ -33,6 +33,9 @@ def pack(quantised: Path, exact: Path) -> int:
     Args:
         quantised: what ``quantize_dynamic`` wrote, weights per channel.
         exact: the graph it was given, with the same weights as floats.
+
+    Raises:
+        ValueError: there was nothing to pack.
     """
     import onnx
     from onnx import numpy_helper
@@ -43,13 +46,12 @@ def pack(quantised: Path, exact: Path) -> int:
     for name in _tables(model.graph):
         weight = numpy_helper.to_array(floats[name.removesuffix(TURNED)]).astype(np.float32)
         weight = weight.T if name.endswith(TURNED) else weight
-        looked_up = [n for n in model.graph.node if _reads(n, name)]
-        inputs = weight.shape[1] if looked_up else weight.shape[0]
-        plain = all(any(_makes_floats(n, g) for n in model.graph.node) for g in looked_up)
-        fitting = len(weight) >= WORDS if looked_up else weight.shape[1] % BLOCK == 0
-        if inputs % BLOCK == 0 and plain and fitting:
-            _pack(model.graph, name, weight, looked_up)
+        readers = [node for node in model.graph.node if name + QUANTISED in node.input]
+        if len(readers) == 1 and _packable(model.graph, weight, readers[0]):
+            _pack(model.graph, name, weight, readers[0])
             packed += 1
+    if not packed:
+        raise ValueError(f"{quantised} has no int8 weight that could be stored in four bits")
     for each in model.opset_import:
         each.version = max(each.version, OPSET) if not each.domain else each.version
     model.ir_version = max(model.ir_version, IR)
@@ -66,18 +68,17 @@ def _tables(graph: Any) -> list[str]:  # noqa: ANN401
     ]
 
 
-def _reads(node: Any, name: str) -> bool:  # noqa: ANN401
-    """Tell whether a node looks rows of a weight up."""
-    return bool(node.op_type == "Gather" and node.input[0] == name + QUANTISED)
+def _packable(graph: Any, weight: NDArray[np.float32], reader: Any) -> bool:  # noqa: ANN401
+    """Tell whether a weight comes in blocks, and a word table is turned into floats by itself."""
+    if reader.op_type == "Gather":
+        floats = any(_makes_floats(node, reader) for node in graph.node)
+        return floats and len(weight) >= WORDS and weight.shape[1] % BLOCK == 0
+    return not any(side % BLOCK for side in weight.shape)
 
 
-def _pack(
-    graph: Any,  # noqa: ANN401
-    name: str,
-    weight: NDArray[np.float32],
-    looked_up: Sequence[Any],
-) -> None:
+def _pack(graph: Any, name: str, weight: NDArray[np.float32], reader: Any) -> None:  # noqa: ANN401
     """Replace one int8 weight: columns are outputs in a product, rows are words in a table."""
+    looked_up = reader.op_type == "Gather"
     levels, multipliers, scale = split(weight if looked_up else weight.T)
     if looked_up:
         shape, steps = (len(levels), -1, BLOCK), multipliers[:, :, None]
@@ -89,8 +90,8 @@ def _pack(
     _constant(graph, name + SCALE, scale)
     for at, node in enumerate(unfolding):
         graph.node.insert(at, node)
-    for gather in looked_up:
-        _scaled_rows(graph, name, gather)
+    if looked_up:
+        _scaled_rows(graph, name, reader)
         _drop(graph, f"{name}_zero_point")
 
 

@@ -13,7 +13,7 @@ import logging
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import click
 
@@ -22,6 +22,8 @@ from models.training.rows import read_rows
 LOG = logging.getLogger(__name__)
 MARK = "##"
 """Begins a piece that continues a word."""
+ENDED = ("RobertaProcessing", "BertProcessing")
+"""Ways of joining a pair that name the number of the two tokens between and around."""
 BATCH = 1000
 
 
@@ -70,20 +72,18 @@ def renumbered(table: dict[str, Any], kept: Sequence[int]) -> dict[str, Any]:
     """Return the content of ``tokenizer.json`` with only the kept pieces.
 
     Raises:
-        ValueError: not a word-piece tokenizer.
+        ValueError: not a word-piece tokenizer, or one that puts pairs together in another way.
     """
     if table["model"]["type"] != "WordPiece":
         raise ValueError(f"a {table['model']['type']} tokenizer; only word pieces can be left out")
+    joined = (table["post_processor"] or {}).get("type")
+    if joined not in ENDED:
+        raise ValueError(f"pairs are joined by {joined}, not by one of {', '.join(ENDED)}")
     new = {old: at for at, old in enumerate(kept)}
     vocabulary = {piece: new[old] for piece, old in table["model"]["vocab"].items() if old in new}
     added = [{**each, "id": new[each["id"]]} for each in table["added_tokens"]]
     after = table["post_processor"]
-    ends = {
-        side: [piece, new[old]]
-        for side in ("sep", "cls")
-        for piece, old in [cast("tuple[str, int]", after.get(side, ("", kept[0])))]
-        if side in after
-    }
+    ends = {side: [after[side][0], new[after[side][1]]] for side in ("sep", "cls")}
     return {
         **table,
         "model": {**table["model"], "vocab": vocabulary},
@@ -109,10 +109,14 @@ def shrink(base: str, out: Path, *, layers: int, kept: Sequence[int]) -> Path:
     encoder.layer = encoder.layer[:layers]
     model.config.num_hidden_layers = len(encoder.layer)
     words = model.get_input_embeddings()
-    smaller = torch.nn.Embedding(len(kept), words.embedding_dim, padding_idx=words.padding_idx)
+    padding = None if words.padding_idx is None else kept.index(words.padding_idx)
+    smaller = torch.nn.Embedding(len(kept), words.embedding_dim, padding_idx=padding)
     smaller.weight.data = words.weight.data[list(kept)].clone()
     model.set_input_embeddings(smaller)
     model.config.vocab_size = len(kept)
+    for name in ("pad_token_id", "bos_token_id", "eos_token_id"):
+        if (old := getattr(model.config, name, None)) is not None:
+            setattr(model.config, name, kept.index(old))
     model.save_pretrained(out)
     tokenizer: Any = AutoTokenizer.from_pretrained(base)
     tokenizer.save_pretrained(out)

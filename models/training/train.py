@@ -10,7 +10,6 @@ import math
 import random
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +17,8 @@ import click
 import torch
 
 from models.training.embedding import default_base
-from models.training.int4 import attach, settle
+from models.training.int4 import attach, settled
+from models.training.plan import Plan, rate_at
 from models.training.rows import INNOCENT, LABELS, Row, read_rows
 
 LOG = logging.getLogger(__name__)
@@ -29,40 +29,7 @@ ROUND = 16
 """Lengths are rounded up to this: a CPU builds kernels for each new shape."""
 
 SHAPES = (32, 48, 64, 80, 96, 128)
-"""Lengths of a compiled model, which takes a minute of compiling for each: 82 pairs a second
-against 51 on one core."""
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """What decides a run; kept beside the checkpoint so that a resumed run is the same run."""
-
-    base: str
-    epochs: float = 1.0
-    batch: int = 32
-    rate: float = 8e-5
-    warmup: float = 0.05
-    floor: float = 0.0
-    weight_decay: float = 0.01
-    max_length: int = 128
-    smoothing: float = 0.02
-    seed: int = 7
-    dropout: float = 0.0
-    """A CPU spends a third of its time on drawing the masks: 71 pairs a second without, 45 with."""
-    frozen_words: bool = True
-    """The word vectors stay as they are: 8 % faster on a CPU; quality was not compared."""
-
-
-def rate_at(plan: Plan, progress: float) -> float:
-    """Return the share of the full rate: a short rise, then a straight fall to the floor.
-
-    >>> [round(rate_at(Plan("x", warmup=0.1), part), 2) for part in (0.05, 0.1, 0.55, 1.0)]
-    [0.5, 1.0, 0.5, 0.0]
-    """
-    if progress < plan.warmup:
-        return progress / plan.warmup
-    left = max(0.0, 1.0 - progress) / (1.0 - plan.warmup)
-    return plan.floor + (1.0 - plan.floor) * left
+"""Lengths of a compiled model: a minute of compiling each, then 82 pairs a second against 51."""
 
 
 def loss_of(logits: torch.Tensor, targets: torch.Tensor, smoothing: float) -> torch.Tensor:
@@ -98,18 +65,11 @@ class Run:
     """The state of one training run: model, optimiser, step; can be saved and taken up again."""
 
     def __init__(
-        self,
-        plan: Plan,
-        folder: Path,
-        *,
-        bf16: bool = True,
-        compiled: bool = False,
-        int4: bool = False,
+        self, plan: Plan, folder: Path, *, bf16: bool = True, compiled: bool = False
     ) -> None:
         from transformers import AutoTokenizer
 
         self.plan, self.folder, self.bf16, self.compiled = plan, folder, bf16, compiled
-        self.int4 = int4
         self.device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
         torch.manual_seed(plan.seed)
         self.tokenizer: Any = AutoTokenizer.from_pretrained(plan.base)
@@ -122,9 +82,17 @@ class Run:
         self.step = 0
 
     def _fresh(self) -> Any:  # noqa: ANN401
+        model = self._plain()
+        if self.plan.int4:
+            attach(model)
+        if self.plan.frozen_words:
+            model.get_input_embeddings().weight.requires_grad = False
+        return model
+
+    def _plain(self) -> Any:  # noqa: ANN401
         from transformers import AutoModelForSequenceClassification
 
-        model: Any = AutoModelForSequenceClassification.from_pretrained(
+        return AutoModelForSequenceClassification.from_pretrained(
             self.plan.base,
             dtype=torch.float32,
             num_labels=len(LABELS),
@@ -134,11 +102,6 @@ class Run:
             hidden_dropout_prob=self.plan.dropout,
             attention_probs_dropout_prob=self.plan.dropout,
         )
-        if self.int4:
-            attach(model)
-        if self.plan.frozen_words:
-            model.get_input_embeddings().weight.requires_grad = False
-        return model
 
     def _encoded(self, rows: Sequence[Row]) -> Any:  # noqa: ANN401
         encoded = self.tokenizer(
@@ -200,11 +163,13 @@ class Run:
             LOG.info("resumed at step %d", self.step)
 
     def write_model(self, name: str = "model") -> Path:
-        """Write the weights and the tokenizer as a Hugging Face folder: the end of a run."""
+        """Write the weights and the tokenizer as a Hugging Face folder."""
         folder = self.folder / name
-        if self.int4:
-            settle(self.model)
-        self.model.save_pretrained(folder)
+        model = self.model
+        if self.plan.int4:
+            model = self._plain()
+            model.load_state_dict(settled(self.model.state_dict()))
+        model.save_pretrained(folder)
         self.tokenizer.save_pretrained(folder)
         return folder
 
@@ -284,6 +249,8 @@ def main(  # noqa: PLR0913, PLR0917
     compiled: bool,  # noqa: FBT001
 ) -> None:
     """Train on the ROWS files; run the same command again to resume."""
+    if int4 and not frozen_words:
+        raise click.UsageError("--int4 rounds the word vectors once: they must stay frozen.")
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     plan = Plan(
         base=base or str(default_base()),
@@ -295,14 +262,14 @@ def main(  # noqa: PLR0913, PLR0917
         dropout=dropout,
         seed=seed,
         frozen_words=frozen_words,
+        int4=int4,
     )
     out.mkdir(parents=True, exist_ok=True)
     (out / "plan.json").write_text(
         json.dumps({field: getattr(plan, field) for field in Plan.__slots__}, indent=2)
     )
     rows = [row for path in files for row in read_rows(path)]
-    run = Run(plan, out, bf16=bf16, compiled=compiled, int4=int4)
-    folder = train(rows, run, minutes=minutes, every=every)
+    folder = train(rows, Run(plan, out, bf16=bf16, compiled=compiled), minutes=minutes, every=every)
     click.echo(str(folder))
 
 

@@ -46,6 +46,11 @@ def test_the_model_card_says_what_the_pin_says(role):
 
 
 @pytest.mark.parametrize("role", ROLES)
+def test_a_model_stays_under_30_mb(role):
+    assert PINS[role].weights.size <= 30_000_000
+
+
+@pytest.mark.parametrize("role", ROLES)
 def test_a_graph_carries_no_paths_of_the_machine_that_exported_it(role):
     content = (REPOSITORY / role / "model.onnx").read_bytes()
 

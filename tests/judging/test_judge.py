@@ -32,7 +32,7 @@ def test_weights_are_found_by_name_in_any_order(tmp_path):
 
     judge = Judge.load(saved(tmp_path, value))
 
-    assert judge.total.weights[NAMES.index("similarity")] == 2.0
+    assert judge.weighted.weights[NAMES.index("similarity")] == 2.0
 
 
 def test_trees_add_to_the_sum(tmp_path):

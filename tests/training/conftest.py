@@ -66,6 +66,51 @@ def tiny_model(tmp_path_factory):
     return folder
 
 
+WIDE_PIECES = (
+    *("<s>", "<pad>", "</s>", "[UNK]", "<mask>"),
+    *("a", "b", "##a", "##b", "bridge", "##bab", "the", "北", "mayor", "ab"),
+)
+
+
+@pytest.fixture
+def tiny_wide(tmp_path):
+    """Write a random three-layer classifier of the kind of the wide base; return its folder."""
+    import torch
+    from tokenizers import Tokenizer, models, normalizers, pre_tokenizers, processors
+    from transformers import MPNetConfig, MPNetForSequenceClassification, PreTrainedTokenizerFast
+
+    torch.manual_seed(4)
+    folder = tmp_path / "base"
+    config = MPNetConfig(
+        vocab_size=len(WIDE_PIECES),
+        hidden_size=64,
+        num_hidden_layers=3,
+        num_attention_heads=2,
+        intermediate_size=128,
+        max_position_embeddings=64,
+        id2label={0: "contradiction", 1: "entailment", 2: "neutral"},
+        label2id={"contradiction": 0, "entailment": 1, "neutral": 2},
+    )
+    MPNetForSequenceClassification(config).save_pretrained(folder)
+    vocabulary = {piece: at for at, piece in enumerate(WIDE_PIECES)}
+    backend = Tokenizer(models.WordPiece(vocabulary, unk_token="[UNK]"))
+    backend.normalizer = normalizers.BertNormalizer()
+    backend.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
+    backend.post_processor = processors.RobertaProcessing(
+        ("</s>", 2), ("<s>", 0), trim_offsets=True, add_prefix_space=False
+    )
+    PreTrainedTokenizerFast(
+        tokenizer_object=backend,
+        bos_token="<s>",
+        pad_token="<pad>",
+        eos_token="</s>",
+        unk_token="[UNK]",
+        mask_token="<mask>",
+        model_input_names=["input_ids", "attention_mask"],
+    ).save_pretrained(folder)
+    return folder
+
+
 SENTENCES = (
     "The mayor opened the bridge on Monday.",
     "Twelve people died in the fire at the school.",

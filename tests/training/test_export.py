@@ -3,11 +3,15 @@
 import json
 
 import numpy as np
+import onnxruntime
 import pytest
+from click.testing import CliRunner
 
 from models.training.embedding import OnnxEncoder, TorchEncoder
-from models.training.export import embedder_parity, export, nli_parity
+from models.training.export import embedder_parity, export, main, nli_parity
+from models.training.plan import Plan
 from models.training.scoring import OnnxPairs, TorchPairs, both_directions
+from models.training.train import Run
 
 PAIRS = [
     ("The mayor opened the bridge on Monday.", "The bridge was not opened."),
@@ -46,6 +50,25 @@ def test_int8_stays_near_torch(tiny_model, exported):
 
     assert parity.texts == 3
     assert parity.largest_change < 0.05
+
+
+def test_a_wide_model_is_stored_in_four_bits_and_stays_near_torch(tiny_wide, tmp_path):
+    plan = Plan(str(tiny_wide), int4=True)
+    model = Run(plan, tmp_path, bf16=False).write_model()
+    folder = export(str(model), tmp_path / "4", int4=True, max_length=32)
+    eight = export(str(model), tmp_path / "8", max_length=32)
+    inputs = onnxruntime.InferenceSession(str(folder / "model.onnx")).get_inputs()
+
+    assert [each.name for each in inputs] == ["input_ids", "attention_mask"]
+    assert nli_parity(str(model), folder, PAIRS).largest_change < 0.05
+    saved = (eight / "model.onnx").stat().st_size - (folder / "model.onnx").stat().st_size
+    assert saved > 30_000  # of some 100,000 weights
+
+
+def test_four_bits_without_eight_are_refused(tiny_wide, tmp_path):
+    result = CliRunner().invoke(main, [str(tiny_wide), str(tmp_path), "--int4", "--operators="])
+
+    assert result.exit_code == 2
 
 
 def test_the_encoder_exports_with_the_same_layout(tiny_model, tmp_path):

@@ -1,11 +1,14 @@
 """The rows of the judge: which pairs are conflicts, and what counts of an edited article."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from checker.inference.protocols import Models
-from checker.judging import NAMES
+from checker.judging import NAMES, PLAIN
 from checker.types import ModelInfo, NLIScores, Span
+from models.training.judge import unfitted
 from models.training.judge_rows import Remembered, Rows
 from models.training.reports import Flaw, FlawedReport, located
 
@@ -82,6 +85,28 @@ def test_of_a_version_only_the_pairs_of_its_new_sentence_count(report, models):
     assert 0 < added < len(everything.flaws)
     assert rows.edited == [False] * len(everything.flaws) + [True] * added
     assert set(rows.articles) == {0}
+
+
+def test_of_pairs_that_nobody_is_asked_about_all_count(report, models):
+    rows = Rows(asked=False)
+    rows.add(report, models, published=True)
+
+    assert models.nli.asked == []
+    assert {len(values) for values in rows.values} == {len(PLAIN)}
+    assert [flaw for flaw in rows.flaws if flaw >= 0] == [0]
+    assert rows.published_read == 1
+
+
+def test_only_what_the_screen_lets_through_is_asked_and_counts(report, models):
+    names = [{"name": name, "weight": 0.0, "mean": 0.0, "scale": 1.0} for name in PLAIN]
+    closed = unfitted({"bias": 0.0, "features": names, "least": 1.0})
+    nothing, everything = Rows(), Rows()
+    nothing.add(report, replace(models, judge=closed), published=True)
+    everything.add(report, models, published=True)
+
+    assert nothing.flaws == []
+    assert (nothing.planted, nothing.read, nothing.published_read) == (1, 1, 1)
+    assert everything.flaws
 
 
 def test_a_remembered_model_is_asked_once_for_each_pair():

@@ -1,60 +1,25 @@
-# ruff: noqa: S106
 """A smaller base: fewer layers, fewer word pieces, the same numbers for what stays."""
 
 import json
 
 import pytest
 from click.testing import CliRunner
-from tokenizers import Tokenizer, models, normalizers, pre_tokenizers, processors
+from tokenizers import Tokenizer
 
 torch = pytest.importorskip("torch")
 
 from transformers import (  # noqa: E402
     AutoModel,
     AutoModelForSequenceClassification,
-    MPNetConfig,
-    MPNetForSequenceClassification,
-    PreTrainedTokenizerFast,
+    AutoTokenizer,
 )
 
 from models.training.rows import Row, write_rows  # noqa: E402
 from models.training.shrink import kept_pieces, main, renumbered, shrink  # noqa: E402
+from tests.training.conftest import WIDE_PIECES  # noqa: E402
 
-SPECIAL = ("<s>", "<pad>", "</s>", "[UNK]", "<mask>")
-PIECES = (*SPECIAL, "a", "b", "##a", "##b", "bridge", "##bab", "the", "北", "mayor", "ab")
-
-
-@pytest.fixture
-def base(tmp_path):
-    """A three-layer model of the kind that a larger base is, with its tokenizer."""
-    torch.manual_seed(4)
-    folder = tmp_path / "base"
-    config = MPNetConfig(
-        vocab_size=len(PIECES),
-        hidden_size=16,
-        num_hidden_layers=3,
-        num_attention_heads=2,
-        intermediate_size=32,
-        max_position_embeddings=64,
-        num_labels=3,
-    )
-    MPNetForSequenceClassification(config).save_pretrained(folder)
-    vocabulary = {piece: at for at, piece in enumerate(PIECES)}
-    backend = Tokenizer(models.WordPiece(vocabulary, unk_token="[UNK]"))
-    backend.normalizer = normalizers.BertNormalizer()
-    backend.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
-    backend.post_processor = processors.RobertaProcessing(
-        ("</s>", 2), ("<s>", 0), trim_offsets=True, add_prefix_space=False
-    )
-    PreTrainedTokenizerFast(
-        tokenizer_object=backend,
-        bos_token="<s>",
-        pad_token="<pad>",
-        eos_token="</s>",
-        unk_token="[UNK]",
-        mask_token="<mask>",
-    ).save_pretrained(folder)
-    return folder
+PIECES = WIDE_PIECES
+SPECIAL = PIECES[:5]
 
 
 def test_frequent_pieces_stay_and_letters_and_special_tokens_whatever_they_count():
@@ -75,10 +40,16 @@ def test_only_word_pieces_can_be_left_out():
         renumbered({"model": {"type": "BPE"}}, [0])
 
 
-def test_what_stays_has_its_old_vectors_and_the_tokenizer_its_new_numbers(base, tmp_path):
+@pytest.mark.parametrize("joined", [None, {"type": "TemplateProcessing"}])
+def test_a_tokenizer_that_joins_pairs_in_another_way_is_refused(joined):
+    with pytest.raises(ValueError, match="joined"):
+        renumbered({"model": {"type": "WordPiece"}, "post_processor": joined}, [0])
+
+
+def test_what_stays_has_its_old_vectors_and_the_tokenizer_its_new_numbers(tiny_wide, tmp_path):
     kept = [at for at, piece in enumerate(PIECES) if piece not in {"北", "##bab"}]
-    folder = shrink(str(base), tmp_path / "small", layers=2, kept=kept)
-    old = AutoModelForSequenceClassification.from_pretrained(base)
+    folder = shrink(str(tiny_wide), tmp_path / "small", layers=2, kept=kept)
+    old = AutoModelForSequenceClassification.from_pretrained(tiny_wide)
     new = AutoModelForSequenceClassification.from_pretrained(folder)
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
 
@@ -89,22 +60,23 @@ def test_what_stays_has_its_old_vectors_and_the_tokenizer_its_new_numbers(base, 
     encoding = tokenizer.encode("the mayor", "bridge 北")
     assert encoding.tokens == ["<s>", "the", "mayor", "</s>", "</s>", "bridge", "[UNK]", "</s>"]
     assert encoding.ids == [kept.index(PIECES.index(piece)) for piece in encoding.tokens]
+    assert AutoTokenizer.from_pretrained(folder)("the mayor", "bridge 北").input_ids == encoding.ids
 
 
-def test_a_word_whose_piece_is_gone_is_spelt(base, tmp_path):
+def test_a_word_whose_piece_is_gone_is_spelt(tiny_wide, tmp_path):
     kept = [at for at, piece in enumerate(PIECES) if piece not in {"ab", "##bab"}]
-    folder = shrink(str(base), tmp_path / "small", layers=3, kept=kept)
+    folder = shrink(str(tiny_wide), tmp_path / "small", layers=3, kept=kept)
     tokens = Tokenizer.from_file(str(folder / "tokenizer.json")).encode("ab abab").tokens
 
     assert tokens[1:-1] == ["a", "##b", "a", "##b", "##a", "##b"]
 
 
-def test_the_command_counts_pieces_in_the_rows(base, tmp_path):
+def test_the_command_counts_pieces_in_the_rows(tiny_wide, tmp_path):
     rows = tmp_path / "rows.jsonl.gz"
     write_rows(rows, [Row("the mayor", "the mayor", "neutral")])
     out = tmp_path / "out"
     result = CliRunner().invoke(
-        main, [str(base), str(out), "--layers=1", "--pieces=11", f"--rows={rows}"]
+        main, [str(tiny_wide), str(out), "--layers=1", "--pieces=11", f"--rows={rows}"]
     )
 
     assert "11 of 15 pieces, 100.00%" in result.output

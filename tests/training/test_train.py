@@ -2,9 +2,13 @@
 
 import pytest
 import torch
+from click.testing import CliRunner
+from transformers import AutoModelForSequenceClassification
 
-from models.training.rows import INNOCENT, Row
-from models.training.train import Plan, Run, batches, loss_of, train
+from models.training.int4 import rounded
+from models.training.plan import Plan
+from models.training.rows import INNOCENT, Row, write_rows
+from models.training.train import Run, batches, loss_of, main, train
 
 ROWS = [
     Row("the bridge was opened", f"the bridge was {'not ' * (n % 2)}opened", label)
@@ -76,3 +80,30 @@ def test_a_compiled_run_sees_whole_batches_of_few_lengths(tiny_model, tmp_path, 
     train(ROWS, Run(plan, tmp_path, bf16=False, compiled=True), minutes=9.0, every=9.0)
 
     assert seen == [(5, 32)] * 4
+
+
+def test_a_run_on_rounded_weights_is_taken_up_and_written_as_they_are_stored(tiny_wide, tmp_path):
+    plan = Plan(str(tiny_wide), epochs=2.0, batch=8, rate=1e-2, int4=True)
+    train(ROWS, Run(plan, tmp_path, bf16=False), minutes=0.0, every=9.0)
+    run = Run(plan, tmp_path, bf16=False)
+    folder = train(ROWS, run, minutes=9.0, every=9.0)
+
+    assert run.step == 4
+    written = AutoModelForSequenceClassification.from_pretrained(folder)
+    layer = "base_model.encoder.layer.1.output.dense"
+    exact = run.model.get_submodule(layer).parametrizations.weight.original
+    stored = written.get_submodule(layer).weight
+    assert torch.allclose(stored, rounded(exact), atol=1e-6)
+    assert not torch.allclose(stored, exact, atol=1e-4)
+    before = run.learn(ROWS[:8], 0.5)
+    assert run.learn(ROWS[:8], 0.5) != before
+
+
+def test_word_vectors_that_are_rounded_stay_frozen(tmp_path):
+    rows = tmp_path / "rows.jsonl.gz"
+    write_rows(rows, ROWS)
+    asked = [f"--rows={rows}", f"--out={tmp_path}", "--int4", "--all-weights"]
+    result = CliRunner().invoke(main, asked)
+
+    assert result.exit_code == 2
+    assert "frozen" in result.output
