@@ -39,35 +39,38 @@ class Pin:
         return next(file for file in self.files if file.name == "model.onnx")
 
 
-TOKENIZER = PinnedFile(
-    "tokenizer.json", 711396, "d241a60d5e8f04cc1b2b3e9ef7a4921b27bf526d9f6050ab90f9267a1f9e5c66"
-)
+MPNET = "sentence-transformers/all-mpnet-base-v2"
+MPNET_REVISION = "e8c3b32edf5434bc2275fc9bab85f82640a19130"
 MINILM = "sentence-transformers/all-MiniLM-L6-v2"
 MINILM_REVISION = "c9745ed1d9f207416be6d2e6f8de32d1f16199bf"
 
 PINS = {
     "nli": Pin(
         role="nli",
-        name="nli-average",
-        repo_id=MINILM,
-        revision=MINILM_REVISION,
+        name="nli-wide",
+        repo_id=MPNET,
+        revision=MPNET_REVISION,
         licence="Apache-2.0",
         files=(
             PinnedFile(
                 "model.onnx",
-                22981967,
-                "adbf6978871a4e53e049c6bdfa39ca7a63913646c8aec7a52c98ed6212ac9d8b",
+                29498129,
+                "f82ca5d40d1f2672584a87992f328b44f02fa1d96de9655424cd4f878ff320ed",
             ),
-            TOKENIZER,
+            PinnedFile(
+                "tokenizer.json",
+                387315,
+                "53cf0bd29adaf43dc2b8f3c8b32737d9e01a06221aed04b07a60743236736b2c",
+            ),
             PinnedFile(
                 "config.json",
-                259,
-                "fbf9cbcebf9fae7d5062e9c2f96cde75a3a0fcf7df26108427e3096121a7b32e",
+                260,
+                "3f744f498f5aefa9db81e3d4f3427ae11182b26cee3a6f5e61a38e620e60d30a",
             ),
             PinnedFile(
                 "judge.json",
-                77490,
-                "78541eaa4ab5d7d4d9a223eebe67ecd690a3e0f53145f183fc260f006c20ebc7",
+                155115,
+                "1800629cecab3f193adb739ffd32a35af6dd7d818b0e4537ef266d3538ab79dc",
             ),
         ),
     ),
@@ -83,7 +86,11 @@ PINS = {
                 22826167,
                 "82398838fb0f25e1fb87f40259ed3844a8e7fd4de2deaeb0113fabea8c8021c9",
             ),
-            TOKENIZER,
+            PinnedFile(
+                "tokenizer.json",
+                711396,
+                "d241a60d5e8f04cc1b2b3e9ef7a4921b27bf526d9f6050ab90f9267a1f9e5c66",
+            ),
             PinnedFile(
                 "config.json",
                 230,

@@ -12,8 +12,8 @@ two or three flaws among articles without. The NLI model must not have been trai
 these articles.
 
 Two models are fitted and their log-odds added: a logistic regression, and boosted trees for what
-is not a sum. How much each counts, and all their figures, come from folds by whole article; the
-screen before them is fitted once on all articles.
+is not a sum, averaged over a few forests. How much each counts, and all their figures, come from
+folds by whole article; the screen before them is fitted once on all articles.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -45,44 +45,71 @@ TREES: dict[str, Any] = {
     "min_samples_leaf": 100,
     "l2_regularization": 20.0,
     "max_features": 0.15,
-    "random_state": 1,
     "early_stopping": False,
 }
+BAG = 2
+"""So many forests, each of another random choice of features, are averaged."""
+EDITED = 0.3
+"""How much a pair of an edited article counts: so few of its pairs are rows that conflicts are
+frequent among them, and the judge would take published prose itself for a sign of one."""
 PRECISION, DOUBTFUL = 0.85, 0.5
 """Of the flaws and false alarms in our own articles, fold by fold, from the probability on from
 which a pair is told, and told as doubtful."""
 
 
-def boosted(values: Floats, labels: NDArray[np.bool_]) -> Any:  # noqa: ANN401
-    """Fit the trees."""
+@dataclass(frozen=True)
+class Known:
+    """What the judge is fitted to: features, whether they are a conflict, how much each counts."""
+
+    values: Floats
+    labels: NDArray[np.bool_]
+    weights: Floats
+
+    @classmethod
+    def of(cls, rows: Rows) -> Known:
+        """Take all rows."""
+        edited = np.asarray(rows.edited)
+        weights = np.where(edited, EDITED, 1.0)
+        return cls(np.asarray(rows.values), np.asarray(rows.flaws) >= 0, weights)
+
+    def part(self, chosen: Any, columns: Any = slice(None)) -> Known:  # noqa: ANN401
+        """Take some rows, and some features of them."""
+        return Known(self.values[chosen][:, columns], self.labels[chosen], self.weights[chosen])
+
+
+def boosted(known: Known) -> list[Any]:
+    """Fit the trees: a few forests that are averaged."""
     from sklearn.ensemble import HistGradientBoostingClassifier
 
-    return HistGradientBoostingClassifier(**TREES).fit(values, labels)
+    return [
+        HistGradientBoostingClassifier(**TREES, random_state=seed).fit(
+            known.values, known.labels, sample_weight=known.weights
+        )
+        for seed in range(BAG)
+    ]
 
 
-def of_linear(values: Floats, labels: NDArray[np.bool_], asked: Floats) -> Floats:
+def of_linear(known: Known, asked: Floats) -> Floats:
     """Fit the logistic regression and return its log-odds for other rows."""
-    return linear(values, labels).log_odds(asked)
+    return linear(known.values, known.labels, known.weights).log_odds(asked)
 
 
-def of_trees(values: Floats, labels: NDArray[np.bool_], asked: Floats) -> Floats:
+def of_trees(known: Known, asked: Floats) -> Floats:
     """Fit the trees and return their log-odds for other rows."""
-    scored: Floats = boosted(values, labels).decision_function(asked)
+    forests = boosted(known)
+    scored: Floats = np.mean([forest.decision_function(asked) for forest in forests], axis=0)
     return scored
 
 
 def out_of_fold(
-    fitted: Callable[[Floats, NDArray[np.bool_], Floats], Floats],
-    values: Floats,
-    labels: NDArray[np.bool_],
-    groups: Sequence[int],
+    fitted: Callable[[Known, Floats], Floats], known: Known, groups: Sequence[int]
 ) -> Floats:
     """Return a model's log-odds for each row, from the folds that do not hold its article."""
     from sklearn.model_selection import GroupKFold
 
-    scores: Floats = np.zeros(len(labels))
-    for train, test in GroupKFold(FOLDS).split(values, labels, groups):
-        scores[test] = fitted(values[train], labels[train], values[test])
+    scores: Floats = np.zeros(len(known.labels))
+    for train, test in GroupKFold(FOLDS).split(known.values, known.labels, groups):
+        scores[test] = fitted(known.part(train), known.values[test])
     return scores
 
 
@@ -147,23 +174,24 @@ def nodes_of(tree: Any, weight: float) -> list[list[float]]:  # noqa: ANN401
     return rows
 
 
-def whole(values: Floats, labels: NDArray[np.bool_], mix: tuple[float, float, float]) -> Any:  # noqa: ANN401
+def whole(known: Known, mix: tuple[float, float, float]) -> Any:  # noqa: ANN401
     """Fit both models on all rows and return the table that ``checker.judging`` reads."""
     bias, to_sum, to_trees = mix
-    summed, trees = linear(values, labels), boosted(values, labels)
-    base = float(np.asarray(trees._baseline_prediction).ravel()[0])
+    summed, forests = linear(known.values, known.labels, known.weights), boosted(known)
+    base = float(np.mean([forest._baseline_prediction for forest in forests]))
+    share = to_trees / len(forests)
     return {
         **summed.table(NAMES, factor=to_sum, offset=bias + to_trees * base),
-        "trees": [nodes_of(each[0], to_trees) for each in trees._predictors],
+        "trees": [nodes_of(each[0], share) for forest in forests for each in forest._predictors],
     }
 
 
-def brought(values: Floats, labels: NDArray[np.bool_], rows: Rows) -> Iterable[tuple[float, str]]:
+def brought(known: Known, rows: Rows) -> Iterable[tuple[float, str]]:
     """Yield what each feature brings to the sum: average precision lost without it."""
     ours = ~np.asarray(rows.published) & ~np.asarray(rows.edited)
 
     def precision(columns: list[int]) -> float:
-        scores = out_of_fold(of_linear, values[:, columns], labels, rows.articles)
+        scores = out_of_fold(of_linear, known.part(slice(None), columns), rows.articles)
         return metrics.average_precision(*best_of_each(rows, scores, ours))
 
     everything = list(range(len(NAMES)))
@@ -174,14 +202,14 @@ def brought(values: Floats, labels: NDArray[np.bool_], rows: Rows) -> Iterable[t
 
 def judged_by_folds(rows: Rows) -> tuple[tuple[float, float, float], Floats]:
     """Print each model's figures; return how the two are mixed, and the judge's log-odds."""
-    values, labels = np.asarray(rows.values), np.asarray(rows.flaws) >= 0
-    kinds = (of_linear, of_trees)
-    scores = np.stack([out_of_fold(kind, values, labels, rows.articles) for kind in kinds], axis=1)
-    natural = ~np.asarray(rows.edited)
-    mix = stacked(scores[natural], labels[natural])
+    known, natural = Known.of(rows), ~np.asarray(rows.edited)
+    scores = np.stack(
+        [out_of_fold(kind, known, rows.articles) for kind in (of_linear, of_trees)], axis=1
+    )
+    mix = stacked(scores[natural], known.labels[natural])
     log_odds: Floats = mix[0] + scores @ np.asarray(mix[1:])
     for name, points in (
-        ("NLI mean, of the pairs that the screen lets through", values[:, 0]),
+        ("NLI mean, of the pairs that the screen lets through", known.values[:, 0]),
         ("weighted sum", scores[:, 0]),
         ("trees", scores[:, 1]),
         ("judge", log_odds),
@@ -189,7 +217,7 @@ def judged_by_folds(rows: Rows) -> tuple[tuple[float, float, float], Floats]:
         click.echo(name)
         for key, value in table(rows, points):
             click.echo(f"  {key:40}{value:10.3f}")
-    error = metrics.calibration_error(labels[natural], chances(log_odds)[natural])
+    error = metrics.calibration_error(known.labels[natural], chances(log_odds)[natural])
     click.echo(f"calibration error {error:.4f}")
     return mix, log_odds
 
@@ -227,13 +255,13 @@ def main(model: Path, data: Path, out: Path | None, published: int, ablation: bo
         click.echo(f"screen lets through: {key:30}{value:10.3f}")
     rows = collect(data, replace(models, judge=unfitted(screen)), published)
     mix, log_odds = judged_by_folds(rows)
-    values, labels = np.asarray(rows.values), np.asarray(rows.flaws) >= 0
+    known = Known.of(rows)
     told = marks(rows, log_odds)
-    fitted = {**told, **whole(values, labels, mix), "screen": screen}
+    fitted = {**told, **whole(known, mix), "screen": screen}
     (out or model / "judge.json").write_text(json.dumps(fitted) + "\n", encoding="utf-8")
     click.echo(str(told))
     if ablation:
-        for lost, name in sorted(brought(values, labels, rows), reverse=True):
+        for lost, name in sorted(brought(known, rows), reverse=True):
             click.echo(f"  without {name:26}{-lost:+.4f}")
 
 

@@ -64,13 +64,7 @@ def test_a_graph_carries_no_paths_of_the_machine_that_exported_it(role):
         ("Twelve people died in the fire.", "Nobody died in the fire."),
         ("The mayor signed the law on Monday.", "The mayor refused to sign the law."),
         ("The strike lasted nine days.", "The strike lasted eleven days."),
-        pytest.param(
-            "Twelve people died.",
-            "Nobody died.",
-            marks=pytest.mark.xfail(
-                strict=True, reason="sentences of two words are beyond these weights"
-            ),
-        ),
+        ("Twelve people died.", "Nobody died."),
     ],
 )
 def test_the_shipped_nli_model_knows_a_plain_conflict(one, two):

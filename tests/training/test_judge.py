@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from checker.judging import NAMES, Judge
-from models.training.judge import chances, judged_by_folds, marks, whole
+from models.training.judge import Known, chances, judged_by_folds, marks, whole
 from models.training.judge_rows import Rows
 
 
@@ -30,11 +30,12 @@ def rows():
 def test_what_is_written_gives_the_probabilities_of_the_fit(rows, tmp_path, capsys):
     mix, log_odds = judged_by_folds(rows)
     told = marks(rows, log_odds)
-    values, labels = np.asarray(rows.values), np.asarray(rows.flaws) >= 0
+    known = Known.of(rows)
+    labels = known.labels
     path = tmp_path / "judge.json"
-    path.write_text(json.dumps({**told, **whole(values, labels, mix)}), encoding="utf-8")
+    path.write_text(json.dumps({**told, **whole(known, mix)}), encoding="utf-8")
     judge = Judge.load(path)
-    found = np.array([judge.probability(row) for row in values])
+    found = np.array([judge.probability(row) for row in known.values])
 
     assert judge.screen is None
     assert found[labels].mean() > 0.5
