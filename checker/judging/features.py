@@ -38,7 +38,7 @@ from checker.types import (
 
 DATED = frozenset({TimeKind.DATE, TimeKind.WEEKDAY, TimeKind.MONTH, TimeKind.YEAR})
 
-NAMES = (
+SCORED = (
     "contradiction_mean",
     "contradiction_min",
     "contradiction_gap",
@@ -49,6 +49,10 @@ NAMES = (
     "score_rank",
     "below_best_least",
     "below_best_most",
+)
+"""These rest on the answers of the NLI model."""
+
+PLAIN = (
     "similarity",
     "similarity_rank",
     "nearness_least",
@@ -86,13 +90,11 @@ NAMES = (
     "words_least",
     "words_most",
 )
+"""These are known before it is asked."""
+
+NAMES = (*SCORED, *PLAIN)
 """Nothing of which side is which: that the second mention is the short one, or stands early, is a
 habit of writers, and a judge that leans on it is right only about those it was fitted on."""
-
-SCORED = 10
-"""So many of them, the first, rest on the answers of the NLI model."""
-PLAIN = NAMES[SCORED:]
-"""Those that are known before it is asked."""
 
 
 @dataclass(frozen=True, slots=True)
