@@ -33,7 +33,7 @@ from checker.inference.loading import load_embedder, load_nli
 from checker.inference.protocols import Models
 from checker.judging import NAMES, Judge, Screen, WeightedSum
 from models.training import metrics
-from models.training.judge_rows import Rows, collect
+from models.training.judge_rows import Rows, best_of_each, collect
 from models.training.linear import Floats, linear
 from models.training.screening import fit_screen
 
@@ -120,20 +120,6 @@ def stacked(scores: Floats, labels: NDArray[np.bool_]) -> tuple[float, float, fl
     model = LogisticRegression(C=1e3, max_iter=2000).fit(scores, labels)
     to_sum, to_trees = (float(weight) for weight in model.coef_[0])
     return float(model.intercept_[0]), to_sum, to_trees
-
-
-def best_of_each(rows: Rows, scores: Floats, chosen: NDArray[np.bool_]) -> tuple[Floats, Floats]:
-    """Return labels and scores with one row a flaw, its best: it need be found only once."""
-    best: dict[int, float] = {}
-    innocent = []
-    for at in np.flatnonzero(chosen):
-        flaw = rows.flaws[at]
-        if flaw < 0:
-            innocent.append(scores[at])
-        else:
-            best[flaw] = max(scores[at], best.get(flaw, scores[at]))
-    labels = np.array([1.0] * len(best) + [0.0] * len(innocent))
-    return labels, np.array([*best.values(), *innocent])
 
 
 def table(rows: Rows, scores: Floats) -> Iterator[tuple[str, float]]:

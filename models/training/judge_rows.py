@@ -7,6 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
+
 from checker.config import Config
 from checker.inference.protocols import Models, NLIModel
 from checker.judging import Context, features, plain_features
@@ -16,6 +19,7 @@ from checker.types import ClaimPair, ModelInfo, NLIScores, Span
 from models.training import published as edits
 from models.training.articles import clean_texts
 from models.training.changed import day
+from models.training.linear import Floats
 from models.training.reports import FlawedReport, flaw_of, reports
 
 log = logging.getLogger(__name__)
@@ -70,6 +74,20 @@ class Rows:
         if not self.asked:
             return lambda _: True
         return None if models.judge is not None else lambda _: False
+
+
+def best_of_each(rows: Rows, scores: Floats, chosen: NDArray[np.bool_]) -> tuple[Floats, Floats]:
+    """Return labels and scores with one row a flaw, its best: it need be found only once."""
+    best: dict[int, float] = {}
+    innocent = []
+    for at in np.flatnonzero(chosen):
+        flaw = rows.flaws[at]
+        if flaw < 0:
+            innocent.append(scores[at])
+        else:
+            best[flaw] = max(scores[at], best.get(flaw, scores[at]))
+    labels = np.array([1.0] * len(best) + [0.0] * len(innocent))
+    return labels, np.array([*best.values(), *innocent])
 
 
 class Remembered:

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from checker.judging import PLAIN
-from models.training.judge_rows import Rows
+from models.training.judge_rows import Rows, best_of_each
 from models.training.linear import Floats, linear
 
 WEIGHT = 5.0
@@ -48,11 +48,9 @@ def lowest(rows: Rows, scores: Floats, kept: float = KEPT) -> float:
     edited = np.asarray(rows.edited)
     cuts = []
     for chosen in (edited, ~edited):
-        best: dict[int, float] = {}
-        for at in np.flatnonzero(chosen & (np.asarray(rows.flaws) >= 0)):
-            best[rows.flaws[at]] = max(scores[at], best.get(rows.flaws[at], scores[at]))
-        if best:
-            cuts.append(float(np.quantile(list(best.values()), 1 - kept, method="lower")))
+        labels, points = best_of_each(rows, scores, chosen)
+        if labels.any():
+            cuts.append(float(np.quantile(points[labels == 1], 1 - kept, method="lower")))
     if not cuts:
         raise ValueError("no flaws among the rows: nothing to fit a screen to")
     return min(cuts)

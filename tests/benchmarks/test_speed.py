@@ -94,8 +94,8 @@ def as_wide(folder: Path) -> Path:
 
     tokenizer = PreTrainedTokenizerFast(
         tokenizer_file=str(REPOSITORY / "nli" / "tokenizer.json"),
-        pad_token="<pad>",  # noqa: S106
-        unk_token="[UNK]",  # noqa: S106
+        pad_token="<pad>",
+        unk_token="[UNK]",
         model_max_length=128,
     )
     tokenizer.save_pretrained(folder)

@@ -1,4 +1,3 @@
-# ruff: noqa: S106
 """A tiny model, a tiny tokenizer and a tiny data folder, all made here: nothing is downloaded."""
 
 import gzip
@@ -8,10 +7,18 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from models.training.rows import LABELS
+
 WORDS = (
     "the a of in on was is not and mayor bridge opened closed monday tuesday twelve fourteen "
     "people died fire report council river storm school flood officials said road bus . , "
 ).split()
+SMALL = {
+    "num_attention_heads": 2,
+    "max_position_embeddings": 64,
+    "id2label": dict(enumerate(LABELS)),
+    "label2id": {label: column for column, label in enumerate(LABELS)},
+}
 
 
 class WordVectors:
@@ -56,11 +63,8 @@ def tiny_model(tmp_path_factory):
         vocab_size=len(names),
         hidden_size=16,
         num_hidden_layers=1,
-        num_attention_heads=2,
         intermediate_size=32,
-        max_position_embeddings=64,
-        id2label={0: "contradiction", 1: "entailment", 2: "neutral"},
-        label2id={"contradiction": 0, "entailment": 1, "neutral": 2},
+        **SMALL,
     )
     BertForSequenceClassification(config).save_pretrained(folder)
     return folder
@@ -85,11 +89,8 @@ def tiny_wide(tmp_path):
         vocab_size=len(WIDE_PIECES),
         hidden_size=64,
         num_hidden_layers=3,
-        num_attention_heads=2,
         intermediate_size=128,
-        max_position_embeddings=64,
-        id2label={0: "contradiction", 1: "entailment", 2: "neutral"},
-        label2id={"contradiction": 0, "entailment": 1, "neutral": 2},
+        **SMALL,
     )
     MPNetForSequenceClassification(config).save_pretrained(folder)
     vocabulary = {piece: at for at, piece in enumerate(WIDE_PIECES)}

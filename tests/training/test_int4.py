@@ -2,10 +2,9 @@
 
 import numpy as np
 import pytest
+import torch
 
-torch = pytest.importorskip("torch")
-
-from models.training.int4 import BLOCK, STEPS, TOP, attach, rounded, settled, split  # noqa: E402
+from models.training.int4 import BLOCK, STEPS, TOP, attach, rounded, settled, split
 
 
 @pytest.fixture

@@ -2,16 +2,14 @@
 
 import numpy as np
 import onnx
+import onnxruntime
 import pytest
+import torch
 from onnx import TensorProto, helper, numpy_helper
 
-torch = pytest.importorskip("torch")
-
-import onnxruntime  # noqa: E402
-
-from checker.inference.onnx_engine import UNFOLDED  # noqa: E402
-from models.training.export import quantise  # noqa: E402
-from models.training.int4 import rounded  # noqa: E402
+from checker.inference.onnx_engine import UNFOLDED
+from models.training.export import quantise
+from models.training.int4 import rounded
 
 WORDS, WIDTH, INNER = 1200, 128, 512
 

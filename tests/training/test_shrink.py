@@ -3,20 +3,18 @@
 import json
 
 import pytest
+import torch
 from click.testing import CliRunner
 from tokenizers import Tokenizer
-
-torch = pytest.importorskip("torch")
-
-from transformers import (  # noqa: E402
+from transformers import (
     AutoModel,
     AutoModelForSequenceClassification,
     AutoTokenizer,
 )
 
-from models.training.rows import Row, write_rows  # noqa: E402
-from models.training.shrink import kept_pieces, main, renumbered, shrink  # noqa: E402
-from tests.training.conftest import WIDE_PIECES  # noqa: E402
+from models.training.rows import Row, write_rows
+from models.training.shrink import kept_pieces, main, renumbered, shrink
+from tests.training.conftest import WIDE_PIECES
 
 PIECES = WIDE_PIECES
 SPECIAL = PIECES[:5]
