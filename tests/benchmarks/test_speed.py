@@ -22,9 +22,9 @@ ARTICLE = Path(__file__).parents[2] / "fixtures" / "benchmark" / "dev" / "d19.tx
 
 MEGABYTES = 600
 CPU_SECONDS = 8.0
-"""5.3 s on two cores; processor time hardly changes when the machine is busy."""
+"""4.8 s on two cores; processor time hardly changes when the machine is busy."""
 TIMES_FASTER = 2.5
-"""3.3 on two idle cores; torch suffers more from company."""
+"""3.5 on two idle cores; torch suffers more from company."""
 
 REPORT = """
 import json, sys, time
