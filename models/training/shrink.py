@@ -7,9 +7,7 @@ that stay; training afterwards gets used to it.
 
 from __future__ import annotations
 
-import gzip
 import json
-import logging
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -17,9 +15,8 @@ from typing import Any
 
 import click
 
-from models.training.rows import read_rows
+from models.training.rows import read_json_lines, read_rows
 
-LOG = logging.getLogger(__name__)
 MARK = "##"
 """Begins a piece that continues a word."""
 ENDED = ("RobertaProcessing", "BertProcessing")
@@ -128,8 +125,7 @@ def shrink(base: str, out: Path, *, layers: int, kept: Sequence[int]) -> Path:
 
 def _texts(data: Path | None, rows: Sequence[Path]) -> Iterator[str]:
     for path in sorted((data / "news").glob("*.jsonl.gz")) if data is not None else ():
-        with gzip.open(path, "rt", encoding="utf-8") as lines:
-            yield from (str(json.loads(line).get("text", "")) for line in lines)
+        yield from (str(item.get("text", "")) for item in read_json_lines(path))
     for path in rows:
         for row in read_rows(path):
             yield from (row.premise, row.hypothesis)
