@@ -1,4 +1,4 @@
-"""Writes the training rows: ``prepare`` mixes the parts, ``mine`` adds what a model gets wrong."""
+"""Writes the training rows: ``mix`` the parts, ``mine`` or ``contrast`` what a model gets wrong."""
 
 import logging
 import random
@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 import numpy as np
 
-from models.training import changed, indocument, marked, own, public, published, reports
+from models.training import changed, contrast, indocument, marked, own, public, published, reports
 from models.training.articles import (
     EditedArticle,
     clean_articles,
@@ -174,6 +174,28 @@ def mine(  # noqa: PLR0913, PLR0917
     kept = indocument.hardest(rows, contradiction, threshold=threshold, limit=limit)
     mined = [Row(row.premise, row.hypothesis, row.label, f"mined:{row.source}") for row in kept]
     click.echo(f"{write_rows(out, both_orders(mined))} rows of {len(rows)} pairs scored")
+
+
+@main.command("contrast")
+@click.option("--data", type=click.Path(exists=True, path_type=Path), required=True)
+@click.option("--model", type=click.Path(exists=True, path_type=Path), required=True)
+@click.option("--out", type=click.Path(path_type=Path), required=True)
+@click.option("--encoder", type=click.Path(exists=True, path_type=Path))
+@click.option("--most", default=3, show_default=True, help="Innocent pairs beside a conflict.")
+@click.option("--seed", default=31, show_default=True)
+def contrast_command(  # noqa: PLR0913, PLR0917
+    data: Path, model: Path, out: Path, encoder: Path | None, most: int, seed: int
+) -> None:
+    """Put each conflict of our articles beside the company that MODEL finds most suspicious."""
+    rng = random.Random(seed)  # noqa: S311
+    vectors = encoder_from(encoder)
+    told = [*reports.reports("train"), *marked.items("train")]
+    edited = [*edited_articles(data, "train"), *own.edited("train")]
+    edited += [article.edited for article in published.articles(data, "train")]
+    groups = [group for report in told for group in contrast.of_report(report, vectors, rng)]
+    groups += [group for each in edited for group in contrast.of_edits(each, vectors)]
+    rows = contrast.rows_of(groups, scorer_from(model), rng, most)
+    click.echo(f"{write_rows(out, rows)} rows of {len(groups)} groups")
 
 
 if __name__ == "__main__":

@@ -124,13 +124,15 @@ def report_rows(report: FlawedReport, encoder: Encoder, rng: random.Random) -> I
                 continue
             share = CROPPED_INNOCENT if marked is everything else CROPPED
             for _ in range(times):
-                cut = (_cut(each, marked) if rng.random() < share else each for each in (one, two))
+                cut = (
+                    cropped(each, marked) if rng.random() < share else each for each in (one, two)
+                )
                 first, second = (" ".join(report.text[s.start : s.end].split()) for s in cut)
                 row = Row(first, second, label, f"reports:{kind}")
                 yield rng.choice((row, row.turned()))
 
 
-def _cut(sentence: Span, passages: Sequence[Span]) -> Span:
+def cropped(sentence: Span, passages: Sequence[Span]) -> Span:
     """Cut a sentence down to the first passage that was marked in it, if there is one."""
     for passage in passages:
         if passage.touches(sentence):

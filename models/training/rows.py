@@ -3,7 +3,7 @@
 import gzip
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 LABELS = ("contradiction", "entailment", "neutral")
@@ -19,6 +19,8 @@ class Row:
     hypothesis: str
     label: str
     source: str = ""
+    group: str = ""
+    """Rows of one group are compared with one another as well (see ``contrast``)."""
 
     def __post_init__(self) -> None:
         if self.label not in (*LABELS, INNOCENT):
@@ -26,7 +28,7 @@ class Row:
 
     def turned(self) -> "Row":
         """Return the same pair in the other order."""
-        return Row(self.hypothesis, self.premise, self.label, self.source)
+        return replace(self, premise=self.hypothesis, hypothesis=self.premise)
 
 
 def read_json_lines(path: Path) -> Iterator[dict[str, object]]:
@@ -39,13 +41,14 @@ def read_json_lines(path: Path) -> Iterator[dict[str, object]]:
 
 
 def read_rows(path: Path, source: str = "") -> list[Row]:
-    """Read rows; keys other than the two texts, the label and the source are left out."""
+    """Read rows; keys that a row does not have are left out."""
     return [
         Row(
             str(item["premise"]),
             str(item["hypothesis"]),
             str(item["label"]),
             str(item.get("source", source)),
+            str(item.get("group", "")),
         )
         for item in read_json_lines(path)
     ]

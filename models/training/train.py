@@ -7,7 +7,6 @@ last checkpoint in its output folder. Run ``python -m models.training.train --he
 import json
 import logging
 import math
-import random
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -16,49 +15,16 @@ from typing import Any
 import click
 import torch
 
+from models.training.batches import SHAPES, batches
 from models.training.embedding import default_base
 from models.training.int4 import attach, settled
+from models.training.losses import contrast_of, loss_of
 from models.training.plan import Plan, rate_at
 from models.training.rows import INNOCENT, LABELS, Row, read_rows
 
 LOG = logging.getLogger(__name__)
-POOL = 50
-"""Batches sorted by length together: less padding, order still random."""
-
 ROUND = 16
 """Lengths are rounded up to this: a CPU builds kernels for each new shape."""
-
-SHAPES = (32, 48, 64, 80, 96, 128)
-"""Lengths of a compiled model: a minute of compiling each, then 82 pairs a second against 51."""
-
-
-def loss_of(logits: torch.Tensor, targets: torch.Tensor, smoothing: float) -> torch.Tensor:
-    """Cross entropy for the three labels; for ``innocent`` minus the log of *no contradiction*.
-
-    Targets are columns in the order of ``LABELS``, or -1 for a row that is only innocent.
-    """
-    logs = torch.log_softmax(logits.float(), dim=-1)
-    innocent = torch.logsumexp(logs[:, 1:], dim=-1)
-    chosen = logs.gather(1, targets.clamp(min=0)[:, None])[:, 0]
-    labelled = -(1 - smoothing) * chosen - smoothing * logs.mean(dim=-1)
-    return torch.where(targets >= 0, labelled, -innocent).mean()
-
-
-def batches(rows: Sequence[Row], plan: Plan, epoch: int) -> list[list[int]]:
-    """Return the batches of one epoch as row numbers: the same list for the same seed."""
-    rng = random.Random(plan.seed * 1000 + epoch)  # noqa: S311
-    order = list(range(len(rows)))
-    rng.shuffle(order)
-    pool = plan.batch * POOL
-    made: list[list[int]] = []
-    for start in range(0, len(order), pool):
-        part = sorted(
-            order[start : start + pool],
-            key=lambda at: len(rows[at].premise) + len(rows[at].hypothesis),
-        )
-        made += [part[at : at + plan.batch] for at in range(0, len(part), plan.batch)]
-    rng.shuffle(made)
-    return made
 
 
 class Run:
@@ -134,6 +100,9 @@ class Run:
         with torch.autocast(self.device.type, dtype=torch.bfloat16, enabled=self.bf16):
             logits = self.forward(**encoded).logits
         loss = loss_of(logits, targets, self.plan.smoothing)
+        if self.plan.contrast:
+            told = contrast_of(logits, targets, [row.group for row in rows])
+            loss = loss + self.plan.contrast * told / len(rows)
         loss.backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
         self.optimiser.step()
@@ -223,6 +192,7 @@ def train(rows: Sequence[Row], run: Run, *, minutes: float, every: float) -> Pat
 @click.option("--floor", default=0.0, show_default=True, help="Share of the rate kept at the end.")
 @click.option("--max-length", default=128, show_default=True)
 @click.option("--dropout", default=0.0, show_default=True)
+@click.option("--contrast", default=2.0, show_default=True, help="Weight of a group of rows.")
 @click.option("--seed", default=7, show_default=True)
 @click.option("--minutes", default=1e6, help="Fall to the lowest rate and stop by then.")
 @click.option("--every", default=4.0, show_default=True, help="Minutes between checkpoints.")
@@ -240,6 +210,7 @@ def main(  # noqa: PLR0913, PLR0917
     floor: float,
     max_length: int,
     dropout: float,
+    contrast: float,
     seed: int,
     minutes: float,
     every: float,
@@ -260,6 +231,7 @@ def main(  # noqa: PLR0913, PLR0917
         floor=floor,
         max_length=max_length,
         dropout=dropout,
+        contrast=contrast,
         seed=seed,
         frozen_words=frozen_words,
         int4=int4,

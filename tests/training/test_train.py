@@ -1,6 +1,7 @@
-"""Training: the loss for rows that are only innocent, and that a stopped run goes on."""
+"""Training: that it learns its rows, and that a stopped run goes on."""
 
-import pytest
+from dataclasses import replace
+
 import torch
 from click.testing import CliRunner
 from transformers import AutoModelForSequenceClassification
@@ -8,38 +9,13 @@ from transformers import AutoModelForSequenceClassification
 from models.training.int4 import rounded
 from models.training.plan import Plan
 from models.training.rows import INNOCENT, Row, write_rows
-from models.training.train import Run, batches, loss_of, main, train
+from models.training.train import Run, main, train
 
 ROWS = [
     Row("the bridge was opened", f"the bridge was {'not ' * (n % 2)}opened", label)
     for n in range(8)
     for label in (("entailment", "contradiction")[n % 2], INNOCENT)
 ]
-
-
-def test_an_innocent_row_is_indifferent_between_neutral_and_entailment():
-    target = torch.tensor([-1])
-    neutral = loss_of(torch.tensor([[0.0, 0.0, 5.0]]), target, 0.0)
-    entailed = loss_of(torch.tensor([[0.0, 5.0, 0.0]]), target, 0.0)
-    conflict = loss_of(torch.tensor([[5.0, 0.0, 0.0]]), target, 0.0)
-
-    assert neutral == pytest.approx(float(entailed))
-    assert conflict > neutral + 3
-
-
-def test_a_labelled_row_has_plain_cross_entropy():
-    logits = torch.tensor([[0.2, 1.0, -0.3]])
-    expected = torch.nn.functional.cross_entropy(logits, torch.tensor([2]))
-
-    assert loss_of(logits, torch.tensor([2]), 0.0) == pytest.approx(float(expected))
-
-
-def test_an_epoch_holds_every_row_once_and_is_the_same_for_the_same_seed():
-    plan = Plan("x", batch=3)
-
-    assert sorted(at for batch in batches(ROWS, plan, 0) for at in batch) == list(range(len(ROWS)))
-    assert batches(ROWS, plan, 0) == batches(ROWS, plan, 0)
-    assert batches(ROWS, plan, 0) != batches(ROWS, plan, 1)
 
 
 def test_a_stopped_run_goes_on_where_it_stopped(tiny_model, tmp_path):
@@ -63,6 +39,17 @@ def test_training_learns_its_rows(tiny_model, tmp_path):
 
     assert run.learn(labelled, 0.5) < first / 2
     assert (folder / "config.json").exists()
+
+
+def test_training_compares_the_rows_of_a_group(tiny_model, tmp_path):
+    told = [replace(row, group="a") for row in ROWS[2:4]]
+    losses = {}
+    for weight in (0.0, 2.0):
+        plan = Plan(str(tiny_model), batch=4, frozen_words=False, contrast=weight)
+        losses[weight] = Run(plan, tmp_path, bf16=False).learn(told, 0.5)
+
+    assert [row.label for row in told] == ["contradiction", INNOCENT]
+    assert losses[2.0] > losses[0.0] + 0.1
 
 
 def test_a_compiled_run_sees_whole_batches_of_few_lengths(tiny_model, tmp_path, monkeypatch):

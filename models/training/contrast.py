@@ -1,0 +1,101 @@
+"""Groups of rows: a conflict, and what its two sentences make with others of the article.
+
+A sentence that was written to conflict with another one has a manner: it tells a fact in passing.
+A model learns the manner and then suspects every pair that the sentence stands in. In a group one
+of its sentences stands in every row, so only the other sentence can tell the conflict: such rows
+are compared with one another (``losses.contrast_of``). The company is what the model at hand finds
+most suspicious.
+"""
+
+import random
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+import numpy as np
+
+from checker.types import Span
+from models.training.articles import EditedArticle
+from models.training.changed import analysed
+from models.training.embedding import Encoder
+from models.training.indocument import nearest
+from models.training.reports import CROPPED, FlawedReport, cropped, flaw_of
+from models.training.rows import INNOCENT, LABELS, Row
+from models.training.scoring import PairScorer, softmax
+
+NEAR = 8
+"""Sentences nearest to one side of a conflict that are scored."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A conflict and the innocent pairs that share one of its sentences."""
+
+    conflict: Row
+    company: tuple[Row, ...]
+
+
+def of_report(report: FlawedReport, encoder: Encoder, rng: random.Random) -> Iterator[Group]:
+    """Yield a group for each pair of sentences that shows a flaw of an article."""
+    if not report.flaws:
+        return
+    document = analysed(report.text, report.date).document
+    spans = [document.locate(sentence.span) for sentence in document.sentences]
+    vectors = encoder.encode([report.text[s.start : s.end] for s in spans])
+
+    def quote(span: Span) -> str:
+        return " ".join(report.text[span.start : span.end].split())
+
+    def short(span: Span, passages: Sequence[Span]) -> str:
+        return quote(cropped(span, passages) if rng.random() < CROPPED else span)
+
+    for one, two in combinations(range(len(spans)), 2):
+        flaw = flaw_of(report, spans[one], spans[two])
+        if flaw is None:
+            continue
+        said = {at: short(spans[at], flaw.passages) for at in (one, two)}
+        company = [
+            Row(said[at], quote(spans[other]), INNOCENT, "contrast:innocent")
+            for at in (one, two)
+            for other in nearest(vectors[at], vectors, NEAR + 1)
+            if other not in said and flaw_of(report, spans[at], spans[other]) is None
+        ]
+        row = Row(said[one], said[two], "contradiction", f"contrast:{flaw.kind}")
+        yield Group(row, tuple(company))
+
+
+def of_edits(edited: EditedArticle, encoder: Encoder) -> Iterator[Group]:
+    """Yield a group for each sentence that a contradicting edit conflicts with."""
+    sentences = edited.article.sentences
+    told = [edit for edit in edited.edits if edit.label == "contradiction"]
+    if not told:
+        return
+    clean = encoder.encode(sentences)
+    for edit, vector in zip(told, encoder.encode([edit.text for edit in told]), strict=True):
+        partners = {at - 1 for at in edit.conflicts_with}
+        barred = partners | ({edit.at - 1} if edit.op == "replace" else set())
+        company = tuple(
+            Row(sentences[at], edit.text, INNOCENT, "contrast:innocent")
+            for at in nearest(vector, clean, NEAR + len(barred))
+            if at not in barred
+        )
+        for at in sorted(partners):
+            yield Group(Row(sentences[at], edit.text, edit.label, "contrast:edit"), company)
+
+
+def rows_of(
+    groups: Iterable[Group], scorer: PairScorer, rng: random.Random, most: int
+) -> Iterator[Row]:
+    """Yield the rows of each group: its conflict and the ``most`` most suspicious of its company.
+
+    Each row is turned round or not by chance; the group's number is its name.
+    """
+    told = [group for group in groups if group.company]
+    asked = list(dict.fromkeys((r.premise, r.hypothesis) for g in told for r in g.company))
+    column = LABELS.index("contradiction")
+    scores = dict(zip(asked, softmax(scorer.logits(asked))[:, column], strict=True))
+    for number, group in enumerate(told):
+        found = np.array([scores[row.premise, row.hypothesis] for row in group.company])
+        worst = (group.company[at] for at in np.argsort(-found)[:most])
+        for row in (group.conflict, *worst):
+            yield replace(rng.choice((row, row.turned())), group=str(number))
