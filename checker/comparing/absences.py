@@ -68,6 +68,11 @@ UNASKED = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+PARTLY = re.compile(
+    r"\s+(?:in\s(?:[A-Z][a-z]|any|another|other)|(?:concerning|regarding|over)\s"
+    r"|to\s(?!(?:any|the\s)?(?:reporters?|journalists?|press|media|one|body|us|this|our)\b)\w)"
+)
+"""After a refusal, what it is limited to: "gave no interviews in Danish", "to speak to radio"."""
 AWAY = re.compile(
     r"""
       (?:was|were|is)\s+an\s+apology\s+for\s+the\s+\w+   # "was an apology for the meeting"
@@ -118,6 +123,8 @@ def find(analysis: Analysis, cast: Cast) -> Iterator[Missing]:
         for absence, pattern in PATTERNS:
             match = pattern.search(text)
             if match is None or ONLY_THEN.search(text, _clause_start(text, match.start())):
+                continue
+            if absence is Absence.UNASKED and PARTLY.match(text, match.end()):
                 continue
             span = Span(match.start(), match.end()).shifted(sentence.span.start)
             who = cast.subject(sentence, span)

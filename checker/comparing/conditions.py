@@ -39,6 +39,7 @@ BARS = {
         "left": r"succe\w+|re-?elected|reinstat\w+|return\w*|until|interim",
         "stays": r"caretaker|acting|interim|until|temporar\w+|handover",
         "admitted": r"first|initially|chang\w+|earlier|withdr\w+|other",
+        "denied": r"first|initially|chang\w+|earlier|arraign\w+|had (?:pleaded|pled|denied)",
         "novote": VOTE_AGAIN,
         "voted": VOTE_AGAIN,
         "hurt": r"later|previous\w*|season|earlier|again",

@@ -19,6 +19,18 @@ PART_OF = re.compile(
     r"|\sin\s(?:all|total)\b",
     re.IGNORECASE,
 )
+MARGIN_AFTER = re.compile(
+    r"\s(?:(?:which|that|who)\s)?(?:ha(?:s|ve|d)\s)?(?:separat(?:es?|ed|ing)|divid(?:es?|ed|ing))\b"
+    r"|\s(?:ahead|apart|short|clear\sof)\b|\s(?:more|fewer|less)\sthan\b"
+)
+"""Words after a count that make it a difference: "the 600 votes which separate the two"."""
+MARGIN_BEFORE = re.compile(
+    r"\b(?:(?:margin|lead|gap|difference|shortfall|deficit)\sof|(?:with|by)\sa\smajority\sof"
+    r"|(?:ahead|short|behind|trail(?:s|ed|ing)?|lead(?:s|ing)?|w[io]n|wins|winning|los(?:es?|t|ing))"
+    r"\s(?:\w+\s){0,3}?by)\s(?:only\s|just\s|the\s)?$",
+    re.IGNORECASE,
+)
+"""The same before it: "ahead by 600 votes"."""
 WHO = re.compile(r"\s(?:who|people\swho|persons\swho|of\sthem|on\sboard|aboard|passengers)\b")
 VAGUE = frozenset(
     """major key main big small large important different separate individual single distinct entire
@@ -69,6 +81,14 @@ def is_part(document: Document, quantity: Quantity) -> bool:
     """Tell whether it counts some of a larger set: "six of the cars", "14 of them"."""
     after = document.text[quantity.number.end : quantity.number.end + 20]
     return PART_OF.match(after) is not None
+
+
+def is_margin(document: Document, quantity: Quantity) -> bool:
+    """Tell whether it says by how much two things differ: "the 600 votes which separate them"."""
+    start = quantity.span.start
+    before = document.text[max(0, start - 40) : start]
+    after = MARGIN_AFTER.match(document.text, quantity.span.end)
+    return after is not None or MARGIN_BEFORE.search(before) is not None
 
 
 def is_total(document: Document, quantity: Quantity) -> bool:

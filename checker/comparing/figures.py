@@ -63,6 +63,14 @@ EARLY = re.compile(
     re.IGNORECASE,
 )
 """Words that tell of a state of knowledge that is over, anywhere in the sentence."""
+ANOTHER = re.compile(
+    r"\W*(?:(?:Yet\s)?another|An?\s(?:second|third|fourth|fifth|further|similar|separate|different)"
+    r"|The\sother)\s(?!(?:of|day|time|side|hand|way|half|word|after|before|later)\b)"
+    r"(?!.*\b(?:sa(?:y|ys|id)|t(?:ell|ells|old)|report\w*|claim\w*|believ\w+|wr(?:ite|ites|ote))\b)",
+    re.IGNORECASE,
+)
+"""How a sentence opens that tells of one more of what was told of; what such a one says is of
+the thing told of."""
 OWNERS = re.compile(r"\b(?:my|his|her|its|their|our|your)\b")
 
 
@@ -113,6 +121,26 @@ def clause(document: Document, sentence: Span, quantity: Span) -> Span:
 def told_before(first: Figure, second: Figure) -> bool:
     """Tell whether one of the sentences tells what was known or said before."""
     return any(EARLY.search(figure.passage.text) for figure in (first, second))
+
+
+def of_another(first: Figure, second: Figure) -> bool:
+    """Tell whether one is told of "another panel", and none points back to a set that is known."""
+    if any(counting.is_definite(figure.quantity) for figure in (first, second)):
+        return False
+    opens = [_tells_of_another(figure) for figure in (first, second)]
+    return opens[0] != opens[1]
+
+
+def _tells_of_another(figure: Figure) -> bool:
+    """Tell whether the words of the sentence before a figure are of one more thing."""
+    before = figure.quantity.span.start - figure.passage.sentence.span.start
+    return ANOTHER.match(figure.passage.text[: max(0, before)]) is not None
+
+
+def one_is_margin(document: Document, first: Figure, second: Figure) -> bool:
+    """Tell whether only one is a difference, which the other, a number of things, never is."""
+    margins = [counting.is_margin(document, figure.quantity) for figure in (first, second)]
+    return margins[0] != margins[1]
 
 
 def owners_differ(first: Figure, second: Figure) -> bool:

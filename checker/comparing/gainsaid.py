@@ -32,6 +32,10 @@ NO_OBJECT = re.compile(r"\s+(?:no|none|nothing|nobody|neither)\b", re.IGNORECASE
 OPENS = re.compile(r"^(?:and|but|that|as|since|because|while)\s", re.IGNORECASE)
 PARTICLE = re.compile(r"\s(down|out|through|off|up|into|over)\b")
 PRONOUN = re.compile(r"\s+(?:it|them|him|her|one|some)\b(?!\s+[a-z]+(?:s|er|or)\b)")
+ONE_PERSON = re.compile(r"\b(?:he|she)\s+(?:\w+ly\s+|also\s+|then\s+)?$", re.IGNORECASE)
+"""One doer, right before the verb."""
+ANOTHER = r"\b(?:other|another|second|further|separate|next|new)\s+(?:[\w-]+\s+){0,2}?"
+"""Before a noun: it is not the one that was told of."""
 EMPTY = frozenset("person people man woman thing way time day year part other number case".split())
 """Heads that name nothing in particular."""
 
@@ -52,6 +56,8 @@ class Doing:
     """Lemmas of the content words of the sentence."""
     pronoun: bool = False
     """What it is done to is "it" or "them"."""
+    by_one: bool = False
+    """It is done by "he" or "she"."""
 
 
 @cache
@@ -86,14 +92,34 @@ def _clash(analysis: Analysis, one: Doing, two: Doing) -> bool:
     """Tell whether a passage tells of what the other denies."""
     if one.sentence is two.sentence or not _same_patient(one, two):
         return False
-    if limits.of_doing(analysis.document.text, one.sentence, one.span) - two.words:
+    text = analysis.document.text
+    if limits.of_doing(text, one.sentence, one.span) - two.words:
+        return False
+    if any(_is_another(text, one, two, head) for head in _heads(one)):
         return False
     return hearsay.fit(analysis, (one.sentence, one.span), (two.sentence, two.span))
 
 
+def _heads(doing: Doing) -> list[str]:
+    """Return the nouns for what a thing is done to and for who does it."""
+    things = (doing.patient, doing.agent)
+    return [t.head for t in things if t is not None and t.head not in EMPTY]
+
+
+def _is_another(text: str, one: Doing, two: Doing, head: str) -> bool:
+    """Tell whether what is told is of another: "the other offer", one about the quay."""
+    if limits.are_about_two(text, one.sentence, two.sentence, head):
+        return True
+    here, there = (
+        re.search(rf"{ANOTHER}{re.escape(head)}", text[s.span.start : s.span.end], re.IGNORECASE)
+        for s in (one.sentence, two.sentence)
+    )
+    return there is not None and here is None
+
+
 def _same_patient(one: Doing, two: Doing) -> bool:
     """Tell whether the two are done to one thing, or by one doer to what is not told apart."""
-    heads = [t.head for t in (one.patient, one.agent) if t is not None and t.head not in EMPTY]
+    heads = _heads(one)
     if not heads:
         return False
     shared = [head for head in heads if head in two.words]
@@ -109,7 +135,11 @@ def _same_patient(one: Doing, two: Doing) -> bool:
 
 
 def _one_agent(one: Doing, two: Doing) -> bool:
-    """Tell whether not two are named who do it."""
+    """Tell whether not two are named who do it, nor one person here and several there."""
+    if any(
+        a.by_one and b.agent is not None and b.agent.plural for a, b in ((one, two), (two, one))
+    ):
+        return False
     return one.agent is None or two.agent is None or one.agent.head == two.agent.head
 
 
@@ -162,6 +192,8 @@ def _doing(text: str, sentence: Sentence, verb: VerbMention, words: frozenset[st
         Span(verb.span.start, end),
         words,
         pronoun,
+        not verb.passive
+        and ONE_PERSON.search(text, sentence.span.start, verb.span.start) is not None,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -12,7 +13,7 @@ from checker.comparing.events import Event
 from checker.comparing.segments import Segment
 from checker.comparing.tellings import DEFINITE
 from checker.comparing.whens import When
-from checker.mentions import lemmas
+from checker.mentions import lemmas, wordclasses
 from checker.mentions.tokens import Token
 from checker.types import Analysis, Sentence, Span, Tense, TimeKind, TimeMention
 
@@ -76,6 +77,11 @@ MARKING = frozenset(
 """Words that make it another event of its kind, near its verb or before its noun."""
 AGAIN = frozenset("again anew also".split())
 """Words that do so wherever they stand in its clause."""
+ANEW = re.compile(
+    rf"^(?:.*\s)?(?!(?:{'|'.join(wordclasses.PREPOSITIONS)})\s)(?:[\w'’-]+|\W)\san?(?:\s[\w-]+){{1,2}}$"
+    r"|^an?(?:\s[\w-]+){1,2}$"
+)
+"""The words before a verb, where its subject is new: "showed a map" before "printed"."""
 BEFORE_NOUN = frozenset(
     """first last final each every any no both several many some annual regular usual planned
     possible new former late one two three four five six""".split()
@@ -150,6 +156,8 @@ def _introduced(segment: Segment, tokens: list[Token], told: Told) -> bool:
     """Tell whether what a verb tells of is new to the reader: "a man was", "signed a deed"."""
     before = [t.lower for t in tokens if t.end <= told.span.start][-4:]
     after = [t.lower for t in tokens if t.start >= told.span.end][:2]
+    if told.agent and told.agent == told.patient and ANEW.search(" ".join(before)):
+        return True
     return bool({"a", "an"} & {*after, *(() if told.agent and not segment.lead else before)})
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.comparing import counting, digits, tolls
-from checker.comparing.figures import Figure
+from checker.comparing.figures import Figure, one_is_margin
 from checker.mentions import lexicons
 from checker.mentions.comparison import compatible
 from checker.mentions.units import MONEY, named
@@ -18,6 +18,15 @@ SINCE = re.compile(
     r"\b(?:since|so\sfar|across|earlier|at\sfirst|initially|already)\b", re.IGNORECASE
 )
 """Words that give a number of the text a wider or an earlier scope."""
+HAS = r"\b(?:has|have|had|keeps?|employs?|serves?|enrols|houses|numbers)"
+STOCK = re.compile(
+    rf"(?:{HAS}|\b(?:school|college|hospital|clinic|firm|company|club|village|town|home|prison|farm)"
+    r"\s(?:with|of))\s(?:all\s)?$",
+    re.IGNORECASE,
+)
+"""Before a number, what makes it the whole of what a school, a firm or a town has."""
+OWNED = re.compile(rf"(?:{HAS}|\b(?:with|of|all|its|their))\s$", re.IGNORECASE)
+"""Before a number of a heading that may be of the whole too."""
 
 
 def supported(analysis: Analysis, figure: Figure, known: list[Figure]) -> bool:
@@ -53,16 +62,33 @@ def same_thing(analysis: Analysis, figure: Figure, other: Figure, *, opens: bool
     if figure.quantity.unit:
         return same_amount(figure, other)
     told = other.exact and not other.passage.elsewhen and other.value > 1
+    if one_is_margin(analysis.document, figure, other):
+        return False
     if not told or not counting.is_total(analysis.document, other.quantity):
         return False
     one, two = (tolls.fate(analysis.document, f.quantity) for f in (figure, other))
     if one or two:
         return one == two and SINCE.search(other.passage.text) is None
+    if other.value > figure.value and _is_whole(analysis, other, of_some=figure):
+        return False
     alike = digits.near(figure.value, other.value) or digits.transposed(figure.value, other.value)
     added = counting.qualifiers(other.quantity) - figure.passage.words
     narrowed = added - lexicons.demonyms().keys() if opens else added
     shared = (figure.passage.words & other.passage.words) - {*figure.quantity.words}
     return alike and figure.kind == other.kind != "" and not narrowed and bool(shared)
+
+
+def _is_whole(analysis: Analysis, figure: Figure, *, of_some: Figure) -> bool:
+    """Tell whether it counts all that somebody has, and the other those to whom a thing happens.
+
+    "The dairy has 44 cows" under "30 cows sick"; but not under "Dairy with 30 cows to close".
+    """
+    text = analysis.document.text
+    before, above = (
+        text[each.passage.sentence.span.start : each.quantity.number.start]
+        for each in (figure, of_some)
+    )
+    return STOCK.search(before) is not None and OWNED.search(above) is None
 
 
 def comparable(figure: Figure) -> bool:

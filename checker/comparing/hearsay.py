@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from checker.comparing import voices
 from checker.comparing.passages import OTHER_YEAR, speaker
@@ -34,7 +35,18 @@ ELSEWHEN = re.compile(
 BESIDE = 40
 PRONOUN = re.compile(r"(?:he|she|they|I|we)$", re.IGNORECASE)
 TIMES = frozenset({TimeKind.DATE, TimeKind.MONTH, TimeKind.YEAR, TimeKind.WEEKDAY})
+LONG_OVER = range(2, 9)
+"""Months back from which a month is no longer that of "on Tuesday", up to where it is ahead."""
 Place = tuple[Sentence, Span]
+
+
+class Times(NamedTuple):
+    """The numbers by which a sentence dates what it tells."""
+
+    years: frozenset[int]
+    months: frozenset[int]
+    days: frozenset[int]
+    weekdays: frozenset[int]
 
 
 def plain(analysis: Analysis, sentence: Sentence, span: Span) -> bool:
@@ -66,19 +78,32 @@ def voice(analysis: Analysis, offset: int) -> str:
 
 
 def apart(analysis: Analysis, first: Sentence, second: Sentence) -> bool:
-    """Tell whether two sentences name different weekdays, months or years."""
+    """Tell whether two sentences name different weekdays, months or years.
+
+    "On Tuesday" is of this month, so that "in March" is another time in May.
+    """
     one, two = _times(analysis, first), _times(analysis, second)
-    return any(here and there and not here & there for here, there in zip(one, two, strict=True))
+    if any(here and there and not here & there for here, there in zip(one, two, strict=True)):
+        return True
+    return _month_apart(analysis, one, two) or _month_apart(analysis, two, one)
 
 
-def _times(analysis: Analysis, sentence: Sentence) -> tuple[frozenset[int], ...]:
+def _month_apart(analysis: Analysis, one: Times, two: Times) -> bool:
+    """Tell whether one names a bare weekday, and the other a month that is long over."""
+    today = analysis.document.date
+    if today is None or one.months or not one.weekdays or two.weekdays or len(two.months) != 1:
+        return False
+    return (today.month - min(two.months)) % 12 in LONG_OVER
+
+
+def _times(analysis: Analysis, sentence: Sentence) -> Times:
     """Return the years, months, days and weekdays that a sentence names."""
     times = [
         time
         for time in analysis.mentions
         if isinstance(time, TimeMention) and time.kind in TIMES and sentence.span.covers(time.span)
     ]
-    return (
+    return Times(
         frozenset(time.year for time in times if time.year is not None),
         frozenset(time.month for time in times if time.month is not None),
         frozenset(time.day for time in times if time.day is not None),

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from checker.comparing.passages import content
+from checker.mentions import lemmas
 from checker.types import Sentence, Span
 
 CLAUSE = re.compile(r"[,;:]\s|\s(?:but|and|while|although|though|because|as|when|since|so)\s")
@@ -23,6 +24,24 @@ GROUP = re.compile(
     re.IGNORECASE,
 )
 """A counted group; only its noun tells whether the other passage is about it."""
+SOME = re.compile(
+    r"\b(?:none|neither|not one)\sof\s"
+    r"(?:(?:the|its|his|her|their)\s(?P<group>[\w-]+)|them|those)\b",
+    re.IGNORECASE,
+)
+"""Those who went through it, and not all who were there."""
+HELPER = re.compile(
+    r"\b(?P<who>officer|policem[ae]n|policewom[ae]n|trooper|constable|firefighter|firem[ae]n|rescuer"
+    r"|paramedic|medic|lifeguard)s?\b(?!\s(?:said|says|told|saw|found|reported|added|confirmed))",
+    re.IGNORECASE,
+)
+"""Those who came to help, or to put an end to it."""
+ABOUT = re.compile(
+    r"\b(?P<noun>[\w-]+)\s(?:concerning|regarding|about|against|over)\s"
+    r"(?P<what>(?:(?!(?:to|by|from|in|at|on|of|for|with|is|was|were|are|has|had|have)\b)"
+    r"[\w’'-]+\s?){1,5})",
+    re.IGNORECASE,
+)
 EVERYBODY = frozenset("person people man woman board aboard passenger guest them casualty".split())
 ANIMALS = re.compile(
     r"\b(?:sheep|cows?|cattle|horses?|ponies|pony|dogs?|cats?|goats?|pigs?|hens?|chickens?|birds?"
@@ -66,6 +85,8 @@ def are_apart(text: str, denial: tuple[Sentence, Span], told: tuple[Sentence, Sp
     other = told[0]
     if sentence.index == other.index + 1 and sentence.paragraph == other.paragraph:
         return True
+    if _befell_a_helper(text, sentence, told):
+        return True
     said = content(text, other.span.start, other.span.end)
     by = BY.match(text, span.end)
     if by is not None and not content(text, by.start("what"), by.end("what")) & said:
@@ -77,3 +98,38 @@ def are_apart(text: str, denial: tuple[Sentence, Span], told: tuple[Sentence, Sp
         return False
     words = content(text, group.start("what"), group.end("what"))
     return bool(words) and not words & (EVERYBODY | said)
+
+
+def _befell_a_helper(text: str, denial: Sentence, told: tuple[Sentence, Span]) -> bool:
+    """Tell whether "none of the nine" was hurt, and an officer was, who is not one of the nine."""
+    some = SOME.search(text, denial.span.start, denial.span.end)
+    inside = clause(text, *told)
+    helper = HELPER.search(text, inside.start, told[1].end)
+    if some is None or helper is None:
+        return False
+    who = re.escape(helper["who"])
+    start = denial.span.start if some["group"] else max(0, text.rfind("\n", 0, denial.span.start))
+    if re.search(rf"\b{who}", text[start : denial.span.end], re.IGNORECASE):
+        return False
+    counted = rf"\b{re.escape(some['group'] or who)}\s(?:[\w-]+\s){{0,2}}{who}"
+    return re.search(counted, text, re.IGNORECASE) is None
+
+
+def are_about_two(text: str, one: Sentence, two: Sentence, noun: str) -> bool:
+    """Tell whether a thing is about one matter here and about another there.
+
+    >>> from checker.types import Sentence, Span, ZoneKind
+    >>> said = "He made no complaint about the noise. His complaint about the smell was heard."
+    >>> one, two = (Sentence(0, Span(*x), 0, ZoneKind.BODY) for x in ((0, 37), (38, 78)))
+    >>> are_about_two(said, one, two, "complaint"), are_about_two(said, one, one, "complaint")
+    (True, False)
+    """
+    here, there = (
+        [
+            content(text, found.start("what"), found.end("what"))
+            for found in ABOUT.finditer(text, sentence.span.start, sentence.span.end)
+            if lemmas.lemma(found["noun"].lower(), "noun") == noun
+        ]
+        for sentence in (one, two)
+    )
+    return bool(here and there) and not any(a & b for a in here for b in there)

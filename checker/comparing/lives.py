@@ -9,6 +9,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from checker.comparing.slots import QUANTITY, TIME, Slotted
+from checker.mentions import wordclasses
+from checker.mentions.auxiliaries import has_form
+from checker.mentions.lemmas import Form
 from checker.types import (
     Analysis,
     EntityKind,
@@ -23,6 +26,13 @@ from checker.types import (
 BORN = re.compile(
     rf"\b(?:[Ww]as\s|[Ww]ere\s)?[Bb]orn\b(?P<gap>[^{TIME[1:-1]}.;:]{{0,60}}?)(?P<when>{TIME})"
 )
+JOINING = frozenset("and but or then before after until when where while who which whose".split())
+"""Words of the gap after which another verb may follow: "born in Leith and left it in 1990"."""
+RAISED = frozenset({"raised", "bred", "reared"})
+"""Verbs that say with "born" where somebody is from, and take no year of their own."""
+INSERTED = re.compile(r",\s(?:which|where|when|who|whose)\s[^,]*,(?=\s\w+\s?$)")
+"""A clause that is over before the time: "in Breslau, which was then German, in 1931"."""
+WORDS = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*|,")
 LIFE = re.compile(rf"\s?\((?:born\s)?(?P<when>{TIME})\)")
 DIED = re.compile(r"\b(?:died|dies|has\sdied|dead|passed\saway|death)\b", re.IGNORECASE)
 DIED_WHEN = re.compile(
@@ -68,6 +78,8 @@ def births(analysis: Analysis, lines: list[Slotted]) -> list[Birth]:
     for line in lines:
         for match in BORN.finditer(line.text):
             when = line.time(match["when"])
+            if of_another_verb(match["gap"]):
+                continue
             if when.year is None or when.kind not in {TimeKind.YEAR, TimeKind.DATE, TimeKind.MONTH}:
                 continue
             owner = whose(analysis, line, when.span.start)
@@ -76,6 +88,29 @@ def births(analysis: Analysis, lines: list[Slotted]) -> list[Birth]:
             if owner is not None and not when.approximate:
                 found.append(Birth(owner, line, when))
     return found
+
+
+def of_another_verb(gap: str) -> bool:
+    """Tell whether a time belongs to a verb that stands between it and "born".
+
+    >>> of_another_verb(" in Leith and left it in "), of_another_verb(" and raised in Leith in ")
+    (True, False)
+    >>> of_another_verb(" in a house built in "), of_another_verb(" in a village called Oss in ")
+    (True, False)
+    """
+    words = WORDS.findall(INSERTED.sub(",", gap))
+    while words and words[-1].lower() in wordclasses.PREPOSITIONS | wordclasses.ADVERBS | {","}:
+        words.pop()
+    joined = False
+    for place, word in enumerate(words):
+        past = has_form(word, Form.PAST, Form.PARTICIPLE) or word in wordclasses.AUXILIARIES
+        if past and word not in RAISED and (joined or place == len(words) - 1):
+            return True
+        after = words[place - 1].lower() if place else ""
+        if has_form(word, Form.ING) and after in {"before", "after", "while", "and", ","}:
+            return True
+        joined = joined or word.lower() in JOINING
+    return False
 
 
 def is_obituary(lines: list[Slotted]) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from checker.comparing import passages
+from checker.comparing import passages, patients
 from checker.comparing.happened import GENERIC, MARKING, Happening
 from checker.mentions import lemmas
 from checker.mentions.calendar import MONTH, WEEKDAY
@@ -145,11 +145,22 @@ def _level(one: Happening) -> str:
 
 def _other_patient(one: Happening, two: Happening) -> bool:
     """Tell whether both say to whom or what it happens, and these are two."""
+    if _limited_otherwise(one, two):
+        return True
     if not (one.patient and two.patient) or one.patient == two.patient or one.event.single:
         return False
     if {one.patient, two.patient} & PRONOUNS:
         return {one.patient, two.patient} == {"he", "she"}
     return one.patient not in two.words and two.patient not in one.words
+
+
+def _limited_otherwise(one: Happening, two: Happening) -> bool:
+    """Tell whether one is of "the exit to the yard", and the other of "the exit to the street"."""
+    here, there = (
+        patients.limits(told.segment, told.patient, told.span if told.nominal else None)
+        for told in (one, two)
+    )
+    return any(here[link] != there[link] for link in here.keys() & there.keys())
 
 
 def _other_agent(one: Happening, two: Happening) -> bool:

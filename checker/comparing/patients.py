@@ -14,6 +14,8 @@ PRONOUNS = {
 }  # fmt: skip
 ENDS = wordclasses.PREPOSITIONS | wordclasses.CONJUNCTIONS | wordclasses.AUXILIARIES
 LINKS = frozenset({"of", "for", "on", "against"})
+LIMITING = frozenset({"from", "to", "into", "over", "about", "against", "concerning", "regarding"})
+"""Between a noun and what makes it one of several: "the exit to the yard"."""
 ALIKE = """
     ship vessel boat ferry tanker freighter trawler craft; plane aircraft jet airliner; house home
     car vehicle van; lorry truck; train locomotive express; bridge footbridge crossing
@@ -118,6 +120,21 @@ def of_noun(segment: Segment, place: int) -> str:
     if before is not None and before.lower.endswith("'s") and before.text[0].islower():
         return _lemma(before)
     return ""
+
+
+def limits(segment: Segment, noun: str, own: Span | None) -> dict[str, str]:
+    """Return what a noun, or the event's own, is limited to: "the way [from the quay]".
+
+    Names are left out: Rome and Italy may be one place.
+    """
+    found: dict[str, str] = {}
+    for token, link, *behind in zip(*(segment.tokens[n:] for n in range(4)), strict=False):
+        its_own = own is not None and token.start == own.start
+        if link.lower in LIMITING and (its_own or (noun and _lemma(token) == noun)):
+            named = any(word.is_capital for word in behind)
+            what = _object(segment, Span(link.start, link.end))
+            found |= {link.lower: what} if what and not named else {}
+    return found
 
 
 def _lemma(token: Token) -> str:

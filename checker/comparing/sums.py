@@ -75,6 +75,8 @@ class Sum(NamedTuple):
     total: tuple[Slotted, Quantity]
     parts: tuple[tuple[Slotted, Quantity], ...]
     sure: bool = True
+    single: tuple[str, ...] = ()
+    """Members that are told with the parts and count one each: "the driver"."""
 
     @property
     def values(self) -> list[Quantity]:

@@ -65,7 +65,8 @@ def about(analysis: Analysis, sentence: Sentence, span: Span) -> str:
         named = {surname(name.text) for name in before} or here
         return named.pop() if len(named) == 1 else ""
     text = analysis.document.quote(sentence.span)
-    if bool(MASCULINE.search(text)) == bool(FEMININE.search(text)):
+    masculine = MASCULINE.search(text) is not None
+    if masculine == (FEMININE.search(text) is not None):
         return ""
     sentences = analysis.document.sentences
     for index in range(sentence.index - 1, max(-1, sentence.index - 1 - REACH), -1):
@@ -74,8 +75,18 @@ def about(analysis: Analysis, sentence: Sentence, span: Span) -> str:
             return ""
         named = {surname(name.text) for name in persons(analysis, earlier.span)}
         if named:
-            return named.pop() if len(named) == 1 else ""
+            other = _quoted_of(analysis, earlier, MASCULINE if masculine else FEMININE)
+            return named.pop() if len(named) == 1 and not other else ""
     return ""
+
+
+def _quoted_of(analysis: Analysis, sentence: Sentence, pronoun: re.Pattern[str]) -> bool:
+    """Tell whether words quoted in a sentence speak of "her": "She sang," said Lind. She ..."."""
+    return any(
+        sentence.span.start <= quotation.span.start < sentence.span.end
+        and pronoun.search(analysis.document.quote(quotation.span)) is not None
+        for quotation in analysis.document.quotations
+    )
 
 
 def by_role(analysis: Analysis, sentence: Sentence) -> frozenset[str]:

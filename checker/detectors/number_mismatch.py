@@ -16,7 +16,8 @@ Example
 
 Known limits
     Figures are compared only when they are meant exactly and no words nearby tell of a change,
-    a plan, another time or another speaker. Figures that another passage explains, as a sum or
+    a plan, another time or another speaker, or of "another panel"; a margin ("the 600 votes which
+    separate them") is no number of things. Figures that another passage explains, as a sum or
     as what is left, are taken to be right.
 """
 
@@ -66,6 +67,10 @@ class NumberMismatch:
         ]
         seen: set[Figure] = set()
         for clash in found:
+            if figures.of_another(clash.first, clash.second) or figures.one_is_margin(
+                analysis.document, clash.first, clash.second
+            ):
+                continue
             if not {clash.first, clash.second} & seen:
                 seen |= {clash.first, clash.second}
                 yield self.finding(analysis, clash)

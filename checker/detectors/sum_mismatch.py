@@ -18,16 +18,17 @@ Example
     Not flagged:  Eight people, including two guards, were hurt, five of them seriously.
 
 Known limits
-    Parts that are only some of the whole ("including", "of whom", "mostly") are left alone, and so
-    are sums that are further than two fifths from the total. A rest is compared only where one
-    number alone can be its whole.
+    Parts that are only some of the whole ("including", "of whom", "mostly") are left alone, lists
+    with members of no known number ("two teachers and their helpers") too, and so are sums that
+    are further than two fifths from the total. A rest is compared only where one number alone can
+    be its whole.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.comparing import divisions, leftovers, near_sums, partitions, sums, wholes
+from checker.comparing import divisions, leftovers, near_sums, partitions, singles, sums, wholes
 from checker.comparing.marked import Marked, evidence
 from checker.comparing.slots import slotted
 from checker.comparing.sums import Sum
@@ -49,20 +50,18 @@ class SumMismatch:
         told += [found for line in lines for found in sums.of_all(line)]
         told += [found for line in lines for found in wholes.exceeded(line)]
         told += [*sums.remaining(lines), *divisions.read(lines)]
+        off = [found for found in told if sums.off(document, found)]
         seen: set[Span] = set()
-        for found in told:
-            if sums.off(document, found) and found.total[1].span not in seen:
-                seen.add(found.total[1].span)
-                yield _finding(document, found)
-        for found in partitions.examine(analysis, lines):
-            if found.total[1].span not in seen:
+        for listed in (*off, *partitions.examine(analysis, lines)):
+            found = singles.settled(document, listed)
+            if found is not None and found.total[1].span not in seen:
                 seen.add(found.total[1].span)
                 yield _finding(document, found)
         yield from _rests(document, list(sums.rest(lines)))
-        for found in near_sums.read(lines):
-            if found.total[1].span not in seen:
-                seen.add(found.total[1].span)
-                yield _finding(document, found)
+        for near in near_sums.read(lines):
+            if near.total[1].span not in seen:
+                seen.add(near.total[1].span)
+                yield _finding(document, near)
         for left in leftovers.examine(analysis):
             if left.marks[0] not in seen:
                 seen.add(left.marks[0])
@@ -100,7 +99,8 @@ def _finding(document: Document, found: Sum) -> Finding:
     """Word the question."""
     whole = quoted(document, found.total[1].span)
     parts = [quoted(document, part.span) for part in found.values]
-    added = sum(part.value for part in found.values)
+    parts += [f"“{member}”" for member in found.single]
+    added = sum(part.value for part in found.values) + len(found.single)
     marks: dict[Span, list[Span]] = {}
     for line, quantity in (found.total, *found.parts):
         marks.setdefault(line.sentence.span, []).append(quantity.span)

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from checker.mentions import doings, kin, lexicons, trades
+from checker.mentions import doings, kin, lexicons, trades, wordclasses
 from checker.mentions.ages import OLDEST
+from checker.mentions.auxiliaries import has_form
 from checker.mentions.entities import FEMALE, MALE
+from checker.mentions.lemmas import Form
 from checker.mentions.numerals import ONES, TENS
 from checker.mentions.phrases import Office, after_name, before_name, capacity
 from checker.mentions.told_ages import AGE_AFTER, AGE_BEFORE, AGE_OF, AT_AGE, PAST_AGE, PEOPLE
@@ -38,6 +40,12 @@ PARTY_BEFORE = re.compile(
 )
 ORIGIN_BEFORE = re.compile(r"\b[Tt]he\s+(?P<origin>[A-Z]\w+)\s+$")
 ORIGIN_AFTER = re.compile(r"(?:\s+of\s+|,\s+an?\s+(?=\w+[,.]))(?P<origin>[A-Z]\w+)\b(?!\s+[A-Z])")
+BETWEEN = re.compile(
+    r",\s(?:(?:the|an?|its|his|her|their|our|my)\s|[\w-]+[’']s\s)[^,.;:()]+,\s(?:[A-Z]\w+\.?\s){0,2}"
+)
+"""A role between two names: "Tolbert, the university's lawyer, Anand"."""
+ITS_VERB = re.compile(r",\s(?P<verb>[a-z]+)\b")
+"""What follows the second name where the role is told of it: ", said"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +78,31 @@ class Setting:
     @property
     def right(self) -> str:
         """The sentence after the name."""
-        return self.document.text[self.name.span.end : self.sentence.span.end]
+        return self.document.text[self.name.span.end : self.right_end]
+
+    @property
+    def right_end(self) -> int:
+        """Where the words end that may tell of the name before them."""
+        return self.name.span.end if self.yields else self.sentence.span.end
+
+    @property
+    def yields(self) -> bool:
+        """Whether the role after the name is the next one's.
+
+        So it is in "The idea came from Tolbert, the university's lawyer, Anand, said".
+        """
+        text, end = self.document.text, self.name.span.end
+        if not text.startswith(",", end):
+            return False
+        following = next((n for n in self.names if n.span.start >= end), None)
+        if following is None or following.kind is not EntityKind.PERSON:
+            return False
+        if not BETWEEN.fullmatch(text, end, following.span.start):
+            return False
+        verb = ITS_VERB.match(text, following.span.end, self.sentence.span.end)
+        return verb is not None and (
+            has_form(verb["verb"], Form.PAST, Form.THIRD) or verb["verb"] in wordclasses.AUXILIARIES
+        )
 
     def words(self, start: int, end: int) -> list[Word]:
         """Cut a stretch of the sentence into words."""
@@ -105,7 +137,7 @@ def offices(setting: Setting) -> Iterator[RoleMention]:
     """Yield the titles and nationalities beside a name."""
     name, sentence = setting.name, setting.sentence
     left = setting.words(sentence.span.start, name.span.start)
-    right = setting.words(name.span.end, sentence.span.end)
+    right = setting.words(name.span.end, setting.right_end)
     for office in (before_name(left), after_name(right), held := capacity(right)):
         if office is None or (office is held and not setting.alone):
             continue
@@ -178,7 +210,7 @@ def livelihoods(setting: Setting) -> Iterator[RoleMention]:
     """Yield the trades told beside a name, by a noun or by a verb."""
     name, sentence = setting.name, setting.sentence
     left = setting.words(sentence.span.start, name.span.start)
-    right = setting.words(name.span.end, sentence.span.end)
+    right = setting.words(name.span.end, setting.right_end)
     for trade in (trades.before_name(left), trades.after_name(right)):
         if trade is not None:
             span = Span(trade.start, trade.end)

@@ -31,6 +31,23 @@ def test_what_the_words_beside_a_count_say_of_its_set(text, definite, part, othe
 
 
 @pytest.mark.parametrize(
+    ("text", "margin"),
+    [
+        ("They won by 40 votes.", True),
+        ("They are ahead of the others by 40 votes.", True),
+        ("The 40 votes that divide the two are few.", True),
+        ("They were 40 votes short of a seat.", True),
+        ("They got 40 votes more than the others.", True),
+        ("They were led by 40 men.", False),
+        ("They got 40 votes.", False),
+        ("They made 40 short films.", False),
+    ],
+)
+def test_a_margin_is_told_from_a_number_of_things(text, margin):
+    assert counting.is_margin(*first(text)) is margin
+
+
+@pytest.mark.parametrize(
     ("text", "kind"),
     [
         ("The storm sank 13 vessels.", "ship"),

@@ -29,6 +29,16 @@ def found(first, second):
             ["declined to be interviewed", "Anders"],
         ),
         (
+            '"We lost our way home," said the coach, Lucia Ferrer. She gave no interviews.',
+            "It rained.",
+            ["Lucia Ferrer", "gave no interviews"],
+        ),
+        (
+            '"We lost our heads," said the coach, Lucia Ferrer.',
+            "Ferrer declined to speak to reporters.",
+            ["Lucia Ferrer", "declined to speak"],
+        ),
+        (
             '"My grandfather could have kept that ball," said Nora Poole.',
             "Ben Herath's line about the grandfather and the ball was repeated all night.",
             ["Nora Poole", "Ben Herath's line about the grandfather and the ball"],
@@ -49,6 +59,9 @@ def test_words_of_somebody_who_did_not_say_them_are_flagged(first, second, words
         ('"We lost," Lucia Ferrer wrote to the fans.', "Ferrer could not be reached for comment."),
         ('"We lost," said Lucia Ferrer.', "Ferrer at first refused to comment, but then she did."),
         ('"We lost," said Lucia Ferrer.', "Ferrer did not attend."),
+        ('"We lost," said Lucia Ferrer.', "Ferrer gave no interviews in Portuguese."),
+        ('"We lost," said Lucia Ferrer.', "Ferrer declined to speak to the radio."),
+        ('"She danced like rain," said Lucia Ferrer. She gave no interviews.', "It rained."),
         ('"We lost," Lucia Ferrer told the meeting.', "Ferrer did not attend last year."),
         ('"We lost," Lucia Ferrer told the meeting.', "Her sister Ana Ferrer did not attend."),
         (

@@ -37,6 +37,11 @@ def found(text, date=PUBLISHED):
             [["derailed", "3:25 p.m."], ["derailment", "4:10 p.m."]],
         ),
         (
+            "The kiln at the quarry was built in 1911.",
+            "She filmed the kiln built in 1898 at the quarry.",
+            [["was built", "1911"], ["built", "1898"]],
+        ),
+        (
             "Anton Pihl died on 4 May 2021 at his home.",
             "The death of Anton Pihl on 14 May 2021 was in all the papers.",
             [["died", "4 May 2021"], ["death", "14 May 2021"]],
@@ -85,6 +90,7 @@ def test_one_event_on_two_dates_is_flagged(first, second, times):
         ("She was arrested on 10 April.", "He was arrested on 1 May."),
         ("The clinic opened on 3 June.", "The opening was first planned for 5 May."),
         ("The mill was built in 1872.", "The new mill, built in 1927, is a hotel now."),
+        ("The kiln at the quarry was built in 1911.", "She filmed a brick kiln built in 1898."),
         ("The firm bought a barge on 10 April.", "The firm bought a tug on 1 May."),
         ("The ferry sank on Tuesday.", "“The sinking on Wednesday shocked us,” she said."),
         ("The ferry sank on Tuesday, 10 September.", "The sinking on Tuesday was the first."),

@@ -15,6 +15,10 @@ def found(headline, text):
     [
         ("Bus crash kills 14 in Selwick", "A bus overturned and 12 people were killed."),
         ("Nine villages cut off by snow", "Snow has cut off twelve villages since Sunday."),
+        ("Clinic with 12 nurses to close", "The clinic has 17 nurses and an old lift."),
+        ("Nine villages cut off by snow", "Snow closed the roads of twelve villages on Sunday."),
+        ("63 tourists lose bags on boat", "The boat had 58 tourists aboard and sank at dawn."),
+        ("Thirty cows sick at dairy", "The dairy has 24 cows and a bull."),
         ("Grain firm lifts forecast", "The firm kept its forecast for the year unchanged."),
         ("Rents fall in Selwick", "Rents rose by 4 percent in the city in the summer."),
         ("Council rejects stadium plan", "The council approved the stadium plan by 9 to 4."),
@@ -48,6 +52,9 @@ def test_a_headline_that_the_text_does_not_bear_out_is_flagged(headline, text):
         ("Council rejects stadium plan", "In May the council had approved a smaller plan."),
         ("Ferry line slips into the red", "The net loss was $6m, after a net profit of $9m."),
         ("Quake shakes northern Peru", "It was felt in northern and southern Peru."),
+        ("Twelve nurses quit clinic", "The clinic has 17 nurses and an old lift."),
+        ("Twelve nurses quit clinic", "It is a hospital with 17 nurses, a clinic and an old lift."),
+        ("Thirty cows sick at dairy", "The dairy has 44 cows and a bull."),
         ("Hospital keeps bees", "Prices of honey rose by 4 percent."),
     ],
 )

@@ -53,6 +53,21 @@ def found(first, second):
             "The vaccine is given in three doses, four weeks apart, by a nurse.",
             [["two"], ["three"]],
         ),
+        (
+            "Nineteen cars left the tracks.",
+            "Another driver said that the 17 cars had burned.",
+            [["Nineteen"], ["17"]],
+        ),
+        (
+            "The jury comprises five judges and is led by a baker.",
+            "The jury, that of the fair, comprises seven judges.",
+            [["five"], ["seven"]],
+        ),
+        (
+            "The harbour got 2,100 votes in the poll.",
+            "The 1,200 votes in the poll were a surprise for the harbour.",
+            [["2,100"], ["1,200"]],
+        ),
     ],
 )
 def test_one_thing_with_two_numbers_is_flagged(first, second, marks):
@@ -82,6 +97,27 @@ def test_one_thing_with_two_numbers_is_flagged(first, second, marks):
         ("Nine people were aboard.", "Radio in its first report spoke of the seven people aboard."),
         ("He faces seven years in jail if he loses.", "He faces five years in jail if he loses."),
         ("A 45-day period is too short.", "The deadline is fair, the 180-day deadline."),
+        (
+            "The jury comprises five judges and is led by a baker.",
+            "Another jury, that of the fair, comprises seven judges.",
+        ),
+        (
+            "The jury comprises five judges and is led by a baker.",
+            "A second jury, that of the fair, comprises seven judges.",
+        ),
+        (
+            "A barge carries 300 tons of coal to the islands.",
+            "A further barge carries 200 tons of coal to the islands.",
+        ),
+        ("The yard owns 46 cranes.", "The other yard, in the port, lets out its 64 cranes."),
+        (
+            "The harbour got 2,100 votes in the poll.",
+            "The 1,200 votes which separate the harbour from the park in the poll were a surprise.",
+        ),
+        (
+            "The harbour got 2,100 votes in the poll.",
+            "The park is behind the harbour by 1,200 votes in the poll.",
+        ),
         ("The race is 42 kilometres long.", "The bridge is 24 kilometres away."),
     ],
 )

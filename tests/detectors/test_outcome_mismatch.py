@@ -53,6 +53,31 @@ def found(denied, told):
             "The regatta was held off the quay in front of a large crowd.",
             ["regatta off the quay was called off", "regatta was held"],
         ),
+        (
+            "No bid has been examined.",
+            "The bid was examined in the morning.",
+            ["has been examined", "was examined"],
+        ),
+        (
+            "The pilots refused to paint the crane.",
+            "Twelve pilots painted the crane at the weekend.",
+            ["refused to paint", "painted"],
+        ),
+        (
+            "She has filed no protest about the noise.",
+            "Her protest about the noise was filed in June.",
+            ["has filed", "was filed"],
+        ),
+        (
+            "None of the officers on the quay was hurt.",
+            "One officer on the quay broke an ankle.",
+            ["None of the officers on the quay was hurt", "broke an ankle"],
+        ),
+        (
+            "Maria Anders pleaded guilty on Tuesday to the theft of a boat.",
+            "Maria Anders entered a plea of not guilty to the theft, and the judge thanked her.",
+            ["pleaded guilty", "entered a plea of not guilty"],
+        ),
     ],
 )
 def test_what_is_denied_and_told_is_flagged(denied, told, words):
@@ -82,7 +107,35 @@ def test_what_is_denied_and_told_is_flagged(denied, told, words):
             "Her brother testified for an hour about the quay.",
         ),
         ("No warrant for arrest was shown on the quay.", "Two men were arrested on the quay."),
+        ("No bid has been examined.", "The other bid, for the crane, was examined."),
+        ("He refused to paint the crane.", "Twelve pilots painted the crane at the weekend."),
+        (
+            "She has filed no protest about the noise.",
+            "Her protest about the smell of tar was filed in June.",
+        ),
+        (
+            "None of the nine on the barge was hurt.",
+            "One firefighter broke an ankle on the barge.",
+        ),
+        (
+            "None of them was hurt on the barge.",
+            "A lifeguard on the barge broke an ankle.",
+        ),
+        (
+            "Maria Anders pleaded guilty on Tuesday to the theft of a boat.",
+            "When she was arraigned, Maria Anders had entered a plea of not guilty.",
+        ),
     ],
 )
 def test_these_are_left_alone(denied, told):
     assert found(denied, told) == []
+
+
+@pytest.mark.parametrize(("month", "flags"), [("April", 1), ("January", 0)])
+def test_a_bare_weekday_is_not_of_a_month_that_is_over(month, flags):
+    text = STORY.format(
+        "Maria Anders pleaded guilty on Tuesday to the theft of a boat.",
+        f"In the hall in {month} Maria Anders entered a plea of not guilty.",
+    )
+
+    assert len(findings_of(OutcomeMismatch(), text, date="2024-04-20")) == flags

@@ -36,6 +36,10 @@ LEFT_ALONE = {
         "The biochemist Anna Verhoeven spoke.\n\n"
         "Verhoeven, a professor of chemistry, wrote it down."
     ),
+    "role of the next name": (
+        "The dentist Milan Kos bought it.\n\n"
+        "The offer came from Kos, the town's fisherman, Irma Vidal, said on Friday."
+    ),
     "nurse mother": ("Nurse Carla Weir saw it.\n\nMs Weir, a mother of two, was on her way."),
     "retired teacher": ("Nurse Carla Weir saw it.\n\nMs Weir, a retired teacher, was on her way."),
     "student nurse": ("Carla Weir, a student, saw it.\n\nMs Weir, a waitress, was on her way."),
@@ -76,6 +80,8 @@ LEFT_ALONE = {
         "Prosecutor Jane Elwood spoke.\n\nPeter Elwood, a builder, was there.\n\nMr Elwood left."
     ),
     "unisex": ("The builder Robin Reid signed.\n\nMs Reid declined to comment."),
+    "a name of both sexes": ("Deputy Karen Babayan left.\n\nBabayan said he would be back."),
+    "a name of both sexes here": ("The builder Toni Reid signed.\n\nMr Reid said no more."),
     "said she other": (
         "Council leader Martin Eade met Anna Holt.\n\nEade said she had been brave."
     ),

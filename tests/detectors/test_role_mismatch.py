@@ -35,6 +35,12 @@ FLAGGED = [
         [["grandson"], ["nephew"]],
         id="grandson and nephew",
     ),
+    pytest.param(
+        "The dentist Milan Kos bought it.\n\n"
+        "It was signed by Kos, the town's fisherman, Irma Vidal, the vicar, and others.",
+        [["dentist"], ["fisherman"]],
+        id="a role of the first of several names",
+    ),
 ]
 LEFT_ALONE = {
     "former": "The former prosecutor Lourdes Benegas spoke.\n\nJudge Benegas nodded.",

@@ -20,6 +20,8 @@ def found(text, date=None):
         "The fund gave $5 million: $3 million for schools and $1.5 million for roads.",
         "Three men and two women, six people in all, were held.",
         "The two raids led to 12 arrests and 15 arrests, a total of 37 arrests.",
+        "The van held 21 tourists, three guards and the pilot, 28 people in all.",
+        "The crash killed 24 people: ten men, nine women and four children, the police said.",
         "The pool costs $48 million.\n\n"
         "The state gives $21 million. A loan of $24 million makes up the rest.",
     ],
@@ -32,6 +34,13 @@ def test_what_does_not_fit_is_flagged(text):
     assert all(evidence.marks for evidence in finding.evidence)
 
 
+def test_a_member_without_a_number_counts_one():
+    (finding,) = found("The van held 21 tourists, three guards and the pilot, 28 people in all.")
+
+    assert "“three guards” and “the pilot” make “28 people”" in finding.message
+    assert finding.message.endswith("add up to 25.")
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -42,6 +51,13 @@ def test_what_does_not_fit_is_flagged(text):
         "It had cut them at five of its previous seven meetings.",
         "Eight people, including two guards, were hurt: five badly and two slightly.",
         "The fund gave $5 million: $3.4 million for schools and $1.7 million for roads.",
+        "The van held 21 tourists, three guards and the pilot, 25 people in all.",
+        "The van held 25 people: 21 tourists, three guards and a pilot.",
+        "The fleet has 40 boats (22 trawlers, 17 dinghies and a tug).",
+        "A warder, three men and two women were in the van, six people in all.",
+        "Three men, two women and Ann Lee, a total of six people, were held.",
+        "The van held 21 tourists, three guards and their servants, 30 people in all.",
+        "The van held 25 people in all. It carried 21 tourists, three guards and the pilot.",
         "Three teams (14 boys and 13 girls) took part.",
         "The two raids led to 12 arrests and 15 arrests, a total of 27.",
         "In all, 45 people were hurt, 30 of them seriously and 14 slightly.",

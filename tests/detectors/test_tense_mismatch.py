@@ -112,3 +112,30 @@ def test_the_publication_date_is_the_second_passage():
 
 def test_without_a_publication_date_nothing_is_said():
     assert found("In 2022 there were 18 fires, in 2023 there will be 47.", None) == []
+
+
+HAULED = "The {} was dismantled overnight. It rained. The {} will be dismantled on Friday."
+
+
+@pytest.mark.parametrize(
+    ("over", "ahead"),
+    [
+        ("fence from the harbour", "fence from the harbour"),
+        ("staircase to the cellar", "staircase"),
+    ],
+)
+def test_one_thing_over_and_ahead_is_flagged(over, ahead):
+    (finding,) = found(HAULED.format(over, ahead), "2024-04-20")
+
+    assert "Has it happened" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("over", "ahead"),
+    [
+        ("staircase to the cellar", "staircase to the attic"),
+        ("hut over the spring", "hut over the well"),
+    ],
+)
+def test_things_that_are_limited_otherwise_are_two(over, ahead):
+    assert found(HAULED.format(over, ahead), "2024-04-20") == []
