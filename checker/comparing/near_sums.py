@@ -38,6 +38,10 @@ NO_PART = re.compile(
 """Before an amount that is compared with another, or is a part of another."""
 
 
+KNOWN = re.compile(r"\b(?:the|this|that)\s$", re.IGNORECASE)
+"""Before an amount that was told already: "the $1.5 million that was sent abroad"."""
+
+
 class Told(NamedTuple):
     """An amount, and the sentence that tells it by its place among those that tell any."""
 
@@ -88,14 +92,25 @@ def _runs(alike: Sequence[Told]) -> Iterator[Sequence[Told]]:
             run = alike[start:end]
             if run[-1].place - run[0].place >= OVER:
                 break
-            if not any(_compared(part) for part in run):
+            if not any(_compared(part) or _retold(part, alike) for part in run):
                 yield run
 
 
 def _compared(told: Told) -> bool:
     """Tell whether an amount stands after "from", "against", "than"."""
+    return NO_PART.search(_before(told)) is not None
+
+
+def _retold(told: Told, alike: Sequence[Told]) -> bool:
+    """Tell whether an amount is one of those before it, told again."""
+    same = (one.quantity.value == told.quantity.value for one in alike[: alike.index(told)])
+    return any(same) and KNOWN.search(_before(told)) is not None
+
+
+def _before(told: Told) -> str:
+    """Return the words before an amount, in its sentence."""
     sign = chr(FIRST_QUANTITY + told.line.quantities.index(told.quantity))
-    return NO_PART.search(told.line.text[: told.line.text.index(sign)]) is not None
+    return told.line.text[: told.line.text.index(sign)]
 
 
 def _totals(alike: Sequence[Told], parts: Sequence[Told], added: float) -> Iterator[Told]:

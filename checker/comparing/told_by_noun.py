@@ -106,12 +106,19 @@ def nouns(analysis: Analysis, segment: Segment, following: Segment | None) -> It
         next_word = segment.tokens[place + 1].lower if place + 1 < len(segment.tokens) else ""
         if before == "to" or next_word == "-" or _compound(segment, place):
             continue
+        if _is_source(segment, place):
+            continue
         tense, time, phase = _told(analysis, segment, following, place)
         span = Span(token.start, token.end)
         patient = patients.of_noun(segment, place)
         yield made(
             analysis, segment, event, Told(span, tense, time, patient, nominal=True, phase=phase)
         )
+
+
+def _is_source(segment: Segment, place: int) -> bool:
+    """Tell whether a noun says who tells the rest: "according to the investigation, on Monday"."""
+    return "according" in {token.lower for token in segment.tokens[max(0, place - 4) : place]}
 
 
 def _compound(segment: Segment, place: int) -> bool:

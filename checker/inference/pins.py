@@ -55,7 +55,7 @@ PINS = {
             PinnedFile(
                 "model.onnx",
                 29498129,
-                "f82ca5d40d1f2672584a87992f328b44f02fa1d96de9655424cd4f878ff320ed",
+                "67376604f20c592020bda7a04dd552c6c3c6afae676fb0316184da63ce420589",
             ),
             PinnedFile(
                 "tokenizer.json",
@@ -69,8 +69,8 @@ PINS = {
             ),
             PinnedFile(
                 "judge.json",
-                155115,
-                "1800629cecab3f193adb739ffd32a35af6dd7d818b0e4537ef266d3538ab79dc",
+                155401,
+                "3bbe88c48cfbb3c5a502467576cc84533830e3cc4f7a180f437b7cc8a4b1719d",
             ),
         ),
     ),

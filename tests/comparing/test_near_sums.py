@@ -52,6 +52,9 @@ def test_amounts_that_just_fail_to_make_another_are_found(text, total, parts):
         # Values that are compared with one another.
         "Sales were $410 million, and profit rose to $90 million from $60 million. A rival made "
         "$250 million.",
+        # An amount that is told again.
+        "The fund lacks $5.2 million. The clerk sent $2 million abroad, then $1.5 million to a "
+        "bank in Malta. The $1.5 million that lay there was seized.",
         # Percentages, durations and plain counts.
         "He won 43 percent of the vote, she 31 percent and the third 22 percent; 100 percent of "
         "the votes are counted, against 98 percent at noon, with 97 percent needed.",

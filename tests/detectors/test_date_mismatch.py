@@ -96,6 +96,12 @@ def test_one_event_on_two_dates_is_flagged(first, second, times):
         ("The ferry sank on Tuesday, 10 September.", "The sinking on Tuesday was the first."),
         ("The fire broke out in May 2019.", "The fire of 4 May 2019 took the roof."),
         ("A ferry sank on Tuesday.", "Police would not say whether a boat sank on Wednesday."),
+        (
+            "According to the investigation, on 6 May 2023, the lodger showed up outside of the "
+            "owner's shop on Mill Street.",
+            "According to the investigation, on 7 May 2023, the owner was walking on Mill Street "
+            "when the lodger came up from behind.",
+        ),
         ("The train derailed at 3:25 p.m. here.", "Trains stood from the derailment until 4 p.m."),
         ("The train derailed at 3:25 p.m. here.", "The derailment at around 3:30 p.m. was seen."),
     ],
