@@ -3,7 +3,8 @@
 What it checks
     Two related claims that are probably a conflict: a judge weighs the NLI model's answers in
     both directions against voices, times, changes, shared words and what else the article says.
-    A claim stands in one finding, with the claim that it most probably contradicts.
+    A claim stands in one finding, with the claim that it most probably contradicts. Somebody
+    who is told to be "no relation", a namesake or "another Mr Voss" is not held to the first.
 
 Why it matters
     Causes, outcomes, objects and opinions contradict each other in words that no exact rule
@@ -22,12 +23,17 @@ Known limits
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from checker.detectors.people import KINSHIP
 from checker.types import Analysis, Category, ClaimPair, Evidence, Finding, Severity
 
 ERROR_FROM = 0.95
 """Probability from which a finding is an error; below it is a warning, or doubtful."""
+NAMESAKE = re.compile(r"\b(?:no (?:relation|kin)|namesakes?|another (?:Mr|Mrs|Ms|Miss|Dr))\b")
+"""Words that introduce somebody as another person than the one of that name. Of the pairs that the
+judge is asked about in 90 of our articles 16 have them, none of the 127 that are conflicts."""
 
 
 class Contradiction:
@@ -43,7 +49,7 @@ class Contradiction:
             both = {pair.premise.index, pair.hypothesis.index}
             if pair.probability < analysis.min_doubtful:
                 break
-            if not both & told and not _repeats(pair):
+            if not both & told and not _repeats(pair) and not _tells_apart(pair):
                 told |= both
                 yield _finding(pair, _severity(pair.probability, analysis.min_contradiction))
 
@@ -52,6 +58,15 @@ def _repeats(pair: ClaimPair) -> bool:
     """Tell whether one claim says the other word for word: copied text, a pull quote."""
     one, two = (" ".join(c.text.split()).casefold() for c in (pair.premise, pair.hypothesis))
     return one in two or two in one
+
+
+def _tells_apart(pair: ClaimPair) -> bool:
+    """Tell whether one claim says whose relative somebody is not, and the other of no relative."""
+    one, two = pair.premise.text, pair.hypothesis.text
+    return any(
+        NAMESAKE.search(told) is not None and KINSHIP.search(other) is None
+        for told, other in ((one, two), (two, one))
+    )
 
 
 def _severity(probability: float, threshold: float) -> Severity:

@@ -33,6 +33,26 @@ def test_a_pair_under_the_threshold_is_not():
 
 
 @pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Kamal Deen, a tailor, cut the cloth.", "Nur Deen, no relation, sold shoes at the gate."),
+        ("Mr Voss kept bees.", "In the next street another Mr Voss, a baker, had never seen one."),
+        ("The singer is Ana Ruiz.", "Her namesake, a nurse, stayed at home."),
+    ],
+)
+def test_somebody_who_is_told_to_be_another_is_not_held_to_the_first(first, second):
+    assert found(first, second) == []
+
+
+def test_no_relation_and_a_relative_are_still_asked_about():
+    (finding,) = found(
+        "Nur Deen is the tailor's cousin.", "Deen, no kin of the tailor, sold shoes."
+    )
+
+    assert finding.confidence == 0.98
+
+
+@pytest.mark.parametrize(
     ("probability", "severity"),
     [(0.96, Severity.ERROR), (0.7, Severity.WARNING), (0.5, Severity.INFO)],
 )
