@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -15,6 +16,13 @@ LONG = 4
 SHORT = 3
 THOUSAND = 999
 """From this ratio on a slip is one of "million" and "billion"."""
+
+PART = re.compile(
+    r"\b(?:down[\s-]payments?|deposits?|instal?lments?|commissions?|tithes?|retainers?|royalt\w+"
+    r"|(?:a|one)[\s-]tenth|(?:ten|10)\s?(?:per\s?cent|%))(?:\b|(?<=%))",
+    re.IGNORECASE,
+)
+"""Names of amounts that often are a tenth, or a hundredth, of another."""
 
 
 def clashes(known: list[Figure]) -> Iterator[Clash]:
@@ -54,7 +62,7 @@ def _confidence(first: Figure, second: Figure, known: list[Figure]) -> float:
     """Return how sure it is that one of the two is a misprint of the other."""
     swapped = digits.transposed(first.value, second.value)
     slipped = digits.slipped(first.value, second.value)
-    if slipped and (first.itemised or second.itemised):
+    if slipped and (first.itemised or second.itemised or _is_part(first, second)):
         return 0.0
     if not (swapped or slipped) or all(_repeated(figure, known) for figure in (first, second)):
         return 0.0
@@ -66,6 +74,12 @@ def _confidence(first: Figure, second: Figure, known: list[Figure]) -> float:
     if slipped and ratio(first, second) >= THOUSAND:
         return 0.75 if shared else 0.0
     return 0.75 if shared > 1 and length == SHORT else 0.0
+
+
+def _is_part(first: Figure, second: Figure) -> bool:
+    """Tell whether the sentence of the smaller figure tells of a deposit or another such part."""
+    smaller = min((first, second), key=lambda figure: figure.value)
+    return ratio(first, second) < THOUSAND and PART.search(smaller.passage.text) is not None
 
 
 def ratio(first: Figure, second: Figure) -> float:

@@ -109,6 +109,10 @@ def test_one_thing_with_two_numbers_is_flagged(first, second, marks):
             "A barge carries 300 tons of coal to the islands.",
             "A further barge carries 200 tons of coal to the islands.",
         ),
+        (
+            "She entered a contract of sale for the mill for $1.865 million.",
+            "The lawyer kept the buyer's down payment for the mill, $186,500.",
+        ),
         ("The yard owns 46 cranes.", "The other yard, in the port, lets out its 64 cranes."),
         (
             "The harbour got 2,100 votes in the poll.",
