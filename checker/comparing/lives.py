@@ -106,8 +106,8 @@ def of_another_verb(gap: str) -> bool:
         past = has_form(word, Form.PAST, Form.PARTICIPLE) or word in wordclasses.AUXILIARIES
         if past and word not in RAISED and (joined or place == len(words) - 1):
             return True
-        after = words[place - 1].lower() if place else ""
-        if has_form(word, Form.ING) and after in {"before", "after", "while", "and", ","}:
+        before = words[place - 1].lower() if place else ""
+        if has_form(word, Form.ING) and before in {"before", "after", "while", "and", ","}:
             return True
         joined = joined or word.lower() in JOINING
     return False

@@ -31,7 +31,9 @@ from checker.types import Analysis, Category, ClaimPair, Evidence, Finding, Seve
 
 ERROR_FROM = 0.95
 """Probability from which a finding is an error; below it is a warning, or doubtful."""
-NAMESAKE = re.compile(r"\b(?:no (?:relation|kin)|namesakes?|another (?:Mr|Mrs|Ms|Miss|Dr))\b")
+NAMESAKE = re.compile(
+    r"\b(?:[Nn]o (?:relation|kin)|[Nn]amesakes?|[Aa]nother (?:Mr|Mrs|Ms|Miss|Dr))\b"
+)
 """Words that introduce somebody as another person than the one of that name. Of the pairs that the
 judge is asked about in 90 of our articles 16 have them, none of the 127 that are conflicts."""
 

@@ -18,10 +18,10 @@ from checker.types import Span
 from models.training.articles import EditedArticle
 from models.training.changed import analysed
 from models.training.embedding import Encoder
-from models.training.indocument import nearest
+from models.training.indocument import company, nearest, partners
 from models.training.reports import CROPPED, FlawedReport, cropped, flaw_of
-from models.training.rows import INNOCENT, LABELS, Row
-from models.training.scoring import PairScorer, softmax
+from models.training.rows import INNOCENT, Row
+from models.training.scoring import PairScorer, contradiction
 
 NEAR = 8
 """Sentences nearest to one side of a conflict that are scored."""
@@ -43,25 +43,22 @@ def of_report(report: FlawedReport, encoder: Encoder, rng: random.Random) -> Ite
     spans = [document.locate(sentence.span) for sentence in document.sentences]
     vectors = encoder.encode([report.text[s.start : s.end] for s in spans])
 
-    def quote(span: Span) -> str:
-        return " ".join(report.text[span.start : span.end].split())
-
     def short(span: Span, passages: Sequence[Span]) -> str:
-        return quote(cropped(span, passages) if rng.random() < CROPPED else span)
+        return report.quote(cropped(span, passages) if rng.random() < CROPPED else span)
 
     for one, two in combinations(range(len(spans)), 2):
         flaw = flaw_of(report, spans[one], spans[two])
         if flaw is None:
             continue
         said = {at: short(spans[at], flaw.passages) for at in (one, two)}
-        company = [
-            Row(said[at], quote(spans[other]), INNOCENT, "contrast:innocent")
+        others = [
+            Row(said[at], report.quote(spans[other]), INNOCENT, "contrast:innocent")
             for at in (one, two)
             for other in nearest(vectors[at], vectors, NEAR + 1)
             if other not in said and flaw_of(report, spans[at], spans[other]) is None
         ]
         row = Row(said[one], said[two], "contradiction", f"contrast:{flaw.kind}")
-        yield Group(row, tuple(company))
+        yield Group(row, tuple(others))
 
 
 def of_edits(edited: EditedArticle, encoder: Encoder) -> Iterator[Group]:
@@ -72,15 +69,12 @@ def of_edits(edited: EditedArticle, encoder: Encoder) -> Iterator[Group]:
         return
     clean = encoder.encode(sentences)
     for edit, vector in zip(told, encoder.encode([edit.text for edit in told]), strict=True):
-        partners = {at - 1 for at in edit.conflicts_with}
-        barred = partners | ({edit.at - 1} if edit.op == "replace" else set())
-        company = tuple(
+        others = tuple(
             Row(sentences[at], edit.text, INNOCENT, "contrast:innocent")
-            for at in nearest(vector, clean, NEAR + len(barred))
-            if at not in barred
+            for at in company(edit, vector, clean, NEAR)
         )
-        for at in sorted(partners):
-            yield Group(Row(sentences[at], edit.text, edit.label, "contrast:edit"), company)
+        for at in partners(edit):
+            yield Group(Row(sentences[at], edit.text, edit.label, "contrast:edit"), others)
 
 
 def rows_of(
@@ -92,8 +86,7 @@ def rows_of(
     """
     told = [group for group in groups if group.company]
     asked = list(dict.fromkeys((r.premise, r.hypothesis) for g in told for r in g.company))
-    column = LABELS.index("contradiction")
-    scores = dict(zip(asked, softmax(scorer.logits(asked))[:, column], strict=True))
+    scores = dict(zip(asked, contradiction(scorer, asked), strict=True))
     for number, group in enumerate(told):
         found = np.array([scores[row.premise, row.hypothesis] for row in group.company])
         worst = (group.company[at] for at in np.argsort(-found)[:most])

@@ -55,6 +55,18 @@ def nearest(vector: Floats, others: Floats, top: int) -> list[int]:
     return [int(at) for at in np.argsort(-(others @ vector))[:top]]
 
 
+def partners(edit: Edit) -> list[int]:
+    """Return the places, from 0, of the sentences that an edit is about."""
+    return sorted({at - 1 for at in edit.conflicts_with})
+
+
+def company(edit: Edit, vector: Floats, clean: Floats, top: int) -> list[int]:
+    """Return the places of the ``top`` nearest sentences that a new one has no quarrel with."""
+    barred = {*partners(edit), *([edit.at - 1] if edit.op == "replace" else [])}
+    near = nearest(vector, clean, top + len(barred))
+    return [at for at in near if at not in barred][:top]
+
+
 def edit_rows(
     edited: Sequence[EditedArticle], encoder: Encoder, rng: random.Random, innocents: int
 ) -> Iterator[Row]:
@@ -69,12 +81,10 @@ def edit_rows(
         for edit, vector in zip(
             item.edits, encoder.encode([e.text for e in item.edits]), strict=True
         ):
-            partners = {at - 1 for at in edit.conflicts_with}
-            for at in sorted(partners):
+            for at in partners(edit):
                 yield Row(sentences[at], edit.text, edit.label, f"edits:{edit.label}")
-            barred = partners | ({edit.at - 1} if edit.op == "replace" else set())
-            near = [at for at in nearest(vector, clean, TOP + len(barred)) if at not in barred]
-            for at in rng.sample(near[:TOP], min(innocents, len(near), TOP)):
+            near = company(edit, vector, clean, TOP)
+            for at in rng.sample(near, min(innocents, len(near))):
                 yield Row(sentences[at], edit.text, INNOCENT, "edits:innocent")
 
 

@@ -18,8 +18,8 @@ from models.training.articles import (
     share,
 )
 from models.training.embedding import Encoder, OnnxEncoder, TorchEncoder, default_base
-from models.training.rows import INNOCENT, LABELS, Row, write_rows
-from models.training.scoring import OnnxPairs, PairScorer, TorchPairs, softmax
+from models.training.rows import INNOCENT, Row, write_rows
+from models.training.scoring import OnnxPairs, PairScorer, TorchPairs, contradiction
 
 LOG = logging.getLogger(__name__)
 PARTS = tuple("public own reports items edits published newsroom clean changed synthetic".split())
@@ -97,6 +97,13 @@ def build(
     return rows
 
 
+def _ours(data: Path) -> tuple[list[reports.FlawedReport], list[EditedArticle]]:
+    """Return all that may be trained on of what our writers wrote whole, and edited."""
+    told = [*reports.reports("train"), *marked.items("train")]
+    edited = [*edited_articles(data, "train"), *own.edited("train")]
+    return told, [*edited, *(each.edited for each in published.articles(data, "train"))]
+
+
 def _of_reports(
     told: Sequence[reports.FlawedReport], encoder: Encoder, rng: random.Random
 ) -> list[Row]:
@@ -162,16 +169,14 @@ def mine(  # noqa: PLR0913, PLR0917
     news = clean_articles(data, limit=articles)
     rng.shuffle(news)
     rows = list(indocument.clean_rows(news, vectors, rng, each))
-    edited = [*edited_articles(data, "train"), *own.edited("train")]
+    told, edited = _ours(data)
     rows += [r for r in indocument.edit_rows(edited, vectors, rng, 10) if r.label == INNOCENT]
-    told = [*reports.reports("train"), *marked.items("train")]
     rows += [r for r in _of_reports(told, vectors, rng) if r.label == INNOCENT]
 
-    def contradiction(some: Sequence[Row]) -> np.ndarray:
-        logits = scorer.logits([(row.premise, row.hypothesis) for row in some])
-        return softmax(logits)[:, LABELS.index("contradiction")]
+    def suspicion(some: Sequence[Row]) -> np.ndarray:
+        return contradiction(scorer, [(row.premise, row.hypothesis) for row in some])
 
-    kept = indocument.hardest(rows, contradiction, threshold=threshold, limit=limit)
+    kept = indocument.hardest(rows, suspicion, threshold=threshold, limit=limit)
     mined = [Row(row.premise, row.hypothesis, row.label, f"mined:{row.source}") for row in kept]
     click.echo(f"{write_rows(out, both_orders(mined))} rows of {len(rows)} pairs scored")
 
@@ -189,9 +194,7 @@ def contrast_command(  # noqa: PLR0913, PLR0917
     """Put each conflict of our articles beside the company that MODEL finds most suspicious."""
     rng = random.Random(seed)  # noqa: S311
     vectors = encoder_from(encoder)
-    told = [*reports.reports("train"), *marked.items("train")]
-    edited = [*edited_articles(data, "train"), *own.edited("train")]
-    edited += [article.edited for article in published.articles(data, "train")]
+    told, edited = _ours(data)
     groups = [group for report in told for group in contrast.of_report(report, vectors, rng)]
     groups += [group for each in edited for group in contrast.of_edits(each, vectors)]
     rows = contrast.rows_of(groups, scorer_from(model), rng, most)

@@ -53,6 +53,10 @@ class FlawedReport:
     traps: tuple[tuple[Span, ...], ...] = ()
     """Passages that look like a conflict and are none, where the writer marked them."""
 
+    def quote(self, span: Span) -> str:
+        """Return the words of a passage on one line."""
+        return " ".join(self.text[span.start : span.end].split())
+
 
 def reports(split: str, path: Path = PATH) -> list[FlawedReport]:
     """Read the articles of a split.
@@ -127,7 +131,7 @@ def report_rows(report: FlawedReport, encoder: Encoder, rng: random.Random) -> I
                 cut = (
                     cropped(each, marked) if rng.random() < share else each for each in (one, two)
                 )
-                first, second = (" ".join(report.text[s.start : s.end].split()) for s in cut)
+                first, second = map(report.quote, cut)
                 row = Row(first, second, label, f"reports:{kind}")
                 yield rng.choice((row, row.turned()))
 

@@ -31,6 +31,12 @@ def softmax(logits: Floats, temperature: float = 1.0) -> Floats:
     return probabilities
 
 
+def contradiction(scorer: PairScorer, pairs: Sequence[Pair]) -> Floats:
+    """Return the probability of a contradiction of each pair, in the order given."""
+    found: Floats = softmax(scorer.logits(pairs))[:, LABELS.index("contradiction")]
+    return found
+
+
 def both_directions(scorer: PairScorer, pairs: Sequence[Pair]) -> Floats:
     """Return the mean logits of both orders of each pair, shape [pairs, 3]."""
     forward = scorer.logits(pairs)

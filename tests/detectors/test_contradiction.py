@@ -37,6 +37,7 @@ def test_a_pair_under_the_threshold_is_not():
     [
         ("Kamal Deen, a tailor, cut the cloth.", "Nur Deen, no relation, sold shoes at the gate."),
         ("Mr Voss kept bees.", "In the next street another Mr Voss, a baker, had never seen one."),
+        ("Mr Voss kept bees.", "Another Mr Voss, a baker in the next street, had never seen one."),
         ("The singer is Ana Ruiz.", "Her namesake, a nurse, stayed at home."),
     ],
 )

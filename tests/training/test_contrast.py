@@ -16,11 +16,6 @@ The mayor was pleased. The van that hit it was towed away. Traffic goes round by
 LORRY, VAN = "after a lorry hit it", "The van that hit it"
 
 
-class FlatEncoder:
-    def encode(self, texts):
-        return np.tile(np.array([[1.0, 0.0]], dtype=np.float32), (len(texts), 1))
-
-
 class MayorHater:
     """Suspects every pair that speaks of the mayor, then of the mill."""
 
@@ -38,8 +33,8 @@ def report():
     return FlawedReport("z1", "train", "", TEXT, (Flaw("other", tuple(Span(*p) for p in places)),))
 
 
-def test_every_row_of_a_group_holds_a_side_of_its_conflict():
-    (group,) = contrast.of_report(report(), FlatEncoder(), random.Random(2))
+def test_every_row_of_a_group_holds_a_side_of_its_conflict(encoder):
+    (group,) = contrast.of_report(report(), encoder, random.Random(2))
 
     sides = {group.conflict.premise, group.conflict.hypothesis}
     assert {"lorry" in side for side in sides} == {True, False}
@@ -49,10 +44,10 @@ def test_every_row_of_a_group_holds_a_side_of_its_conflict():
         assert len({row.premise, row.hypothesis} & sides) == 1
 
 
-def test_a_passage_is_cut_out_the_same_way_in_the_whole_group():
+def test_a_passage_is_cut_out_the_same_way_in_the_whole_group(encoder):
     seen = set()
     for seed in range(40):
-        (group,) = contrast.of_report(report(), FlatEncoder(), random.Random(seed))
+        (group,) = contrast.of_report(report(), encoder, random.Random(seed))
         sides = {group.conflict.premise, group.conflict.hypothesis}
         assert all({row.premise, row.hypothesis} & sides for row in group.company)
         seen |= sides
@@ -61,19 +56,19 @@ def test_a_passage_is_cut_out_the_same_way_in_the_whole_group():
     assert len(seen) == 4
 
 
-def test_a_clean_article_gives_no_group():
+def test_a_clean_article_gives_no_group(encoder):
     clean = FlawedReport("z2", "train", "", TEXT, ())
 
-    assert not list(contrast.of_report(clean, FlatEncoder(), random.Random(1)))
+    assert not list(contrast.of_report(clean, encoder, random.Random(1)))
 
 
-def test_the_new_sentence_of_an_edit_stands_in_every_row():
+def test_the_new_sentence_of_an_edit_stands_in_every_row(encoder):
     article = Article("a", ("One boat sank.", "It rained.", "The crew swam.", "Nobody came."))
     edits = tuple(
         Edit("a", label, "", "replace", 2, (1,), text)
         for label, text in (("contradiction", "No boat sank."), ("neutral", "One more boat sank."))
     )
-    (group,) = contrast.of_edits(EditedArticle(article, "train", edits), FlatEncoder())
+    (group,) = contrast.of_edits(EditedArticle(article, "train", edits), encoder)
 
     assert (group.conflict.premise, group.conflict.hypothesis) == (
         "One boat sank.",
@@ -83,8 +78,8 @@ def test_the_new_sentence_of_an_edit_stands_in_every_row():
     assert {row.hypothesis for row in group.company} == {"No boat sank."}
 
 
-def test_the_most_suspicious_company_is_kept_and_each_pair_is_scored_once():
-    groups = list(contrast.of_report(report(), FlatEncoder(), random.Random(2)))
+def test_the_most_suspicious_company_is_kept_and_each_pair_is_scored_once(encoder):
+    groups = list(contrast.of_report(report(), encoder, random.Random(2)))
     scorer = MayorHater()
     rows = list(contrast.rows_of(groups * 2, scorer, random.Random(5), 2))
 
@@ -95,8 +90,8 @@ def test_the_most_suspicious_company_is_kept_and_each_pair_is_scored_once():
         assert "mayor" in f"{row.premise} {row.hypothesis}"
 
 
-def test_rows_are_turned_by_chance():
-    groups = list(contrast.of_report(report(), FlatEncoder(), random.Random(2)))
+def test_rows_are_turned_by_chance(encoder):
+    groups = list(contrast.of_report(report(), encoder, random.Random(2)))
     conflicts = [
         next(contrast.rows_of(groups, MayorHater(), random.Random(seed), 1)).premise
         for seed in range(12)
@@ -105,8 +100,8 @@ def test_rows_are_turned_by_chance():
     assert len(set(conflicts)) == 2
 
 
-def test_the_command_writes_groups(tmp_path, monkeypatch):
-    monkeypatch.setattr(prepare, "encoder_from", lambda _: FlatEncoder())
+def test_the_command_writes_groups(tmp_path, monkeypatch, encoder):
+    monkeypatch.setattr(prepare, "encoder_from", lambda _: encoder)
     monkeypatch.setattr(prepare, "scorer_from", lambda _: MayorHater())
     monkeypatch.setattr(prepare, "edited_articles", lambda *_: [])
     monkeypatch.setattr(prepare.own, "edited", lambda _: [])
