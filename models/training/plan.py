@@ -21,6 +21,8 @@ class Plan:
     """A CPU spends a third of its time on drawing the masks: 71 pairs a second without, 45 with."""
     frozen_words: bool = True
     """The word vectors stay as they are: 8 % faster on a CPU; quality was not compared."""
+    frozen_layers: int = 0
+    """So many of the lowest layers stay as they are, too: nothing is carried back through them."""
     contrast: float = 2.0
     """Weight of a group's comparison (see ``losses``), in rows."""
     int4: bool = False

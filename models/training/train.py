@@ -53,6 +53,8 @@ class Run:
             attach(model)
         if self.plan.frozen_words:
             model.get_input_embeddings().weight.requires_grad = False
+        for layer in model.base_model.encoder.layer[: self.plan.frozen_layers]:
+            layer.requires_grad_(False)
         return model
 
     def _plain(self) -> Any:  # noqa: ANN401
@@ -198,6 +200,7 @@ def train(rows: Sequence[Row], run: Run, *, minutes: float, every: float) -> Pat
 @click.option("--every", default=4.0, show_default=True, help="Minutes between checkpoints.")
 @click.option("--bf16/--fp32", default=True, show_default=True)
 @click.option("--frozen-words/--all-weights", default=True, show_default=True)
+@click.option("--frozen-layers", default=0, show_default=True, help="From below.")
 @click.option("--int4", is_flag=True, help="Train the rounded weights that `export --int4` stores.")
 @click.option("--compiled/--plain", default=False, help="Faster, with a C++ compiler.")
 def main(  # noqa: PLR0913, PLR0917
@@ -216,6 +219,7 @@ def main(  # noqa: PLR0913, PLR0917
     every: float,
     bf16: bool,  # noqa: FBT001
     frozen_words: bool,  # noqa: FBT001
+    frozen_layers: int,
     int4: bool,  # noqa: FBT001
     compiled: bool,  # noqa: FBT001
 ) -> None:
@@ -234,6 +238,7 @@ def main(  # noqa: PLR0913, PLR0917
         contrast=contrast,
         seed=seed,
         frozen_words=frozen_words,
+        frozen_layers=frozen_layers,
         int4=int4,
     )
     out.mkdir(parents=True, exist_ok=True)
