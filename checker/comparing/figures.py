@@ -152,4 +152,6 @@ def owners_differ(first: Figure, second: Figure) -> bool:
 def voices_differ(first: Figure, second: Figure) -> bool:
     """Tell whether two different people are the sources of two figures."""
     one, two = first.speaker.lower(), second.speaker.lower()
-    return bool(one and two) and not (one in two or two in one)
+    if not one or not two or one in two or two in one:
+        return False
+    return one.split()[-1] != two.split()[-1]  # "treasurer Alf Low" is "Mr Low"
