@@ -26,6 +26,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.comparing import (
+    closed_sets,
     copies,
     deaths,
     figures,
@@ -63,6 +64,7 @@ class NumberMismatch:
             *deaths.clashes(analysis.document, known),
             *matters.clashes(analysis.document, named, known),
             *resumed.clashes(analysis.document, known),
+            *closed_sets.clashes(analysis.document, known),
             *named_amounts.clashes(analysis.document, known),
         ]
         seen: set[Figure] = set()
