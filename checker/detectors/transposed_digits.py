@@ -4,7 +4,8 @@ What it checks
     "41,000" and "14,000", "1,850" and "1,580", "3.2 lakh" and "2.3 lakh": figures of one unit, in
     two sentences, that differ only in the order of two digits. Figures of a thousand and more need
     no other sign that they mean one thing; smaller ones must count the same thing, or be of one
-    unit in sentences that share a word, and so must sums of money.
+    unit in sentences that share a word, and so must sums of money. A figure that takes up a set
+    ("412 patients ... the 421 recipients") may have another noun and be written in words.
 
 Why it matters
     Swapped digits are the commonest slip in figures, and the hardest to see: both look right.
@@ -15,7 +16,7 @@ Example
     Not flagged:  The village has 41 houses. ... Mina Ode, 14, was the first to see the smoke.
 
 Known limits
-    Digits only, no number words; no dates, ages, years, scores or places in an order. Silent where
+    Number words only where a set is taken up; no dates, ages, years, scores or places in an order. Silent where
     either sentence tells of another time, a change, an estimate or a correction.
 """
 
