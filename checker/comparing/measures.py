@@ -14,7 +14,8 @@ from checker.types import Document, Modifier
 MEASURED = frozenset({"length", "area", "mass", "volume", "power"})
 """Dimensions in which a thing has one measure for good."""
 PARTS = frozenset(
-    "stretch section segment part portion leg half extension detour bypass loop remainder rest".split()
+    """stretch section segment part portion leg half extension detour bypass loop remainder
+    rest""".split()
 )
 """Nouns that a measure of their own makes no measure of the whole."""
 FAR = 1.6

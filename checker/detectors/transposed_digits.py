@@ -16,8 +16,8 @@ Example
     Not flagged:  The village has 41 houses. ... Mina Ode, 14, was the first to see the smoke.
 
 Known limits
-    Number words only where a set is taken up; no dates, ages, years, scores or places in an order. Silent where
-    either sentence tells of another time, a change, an estimate or a correction.
+    Number words only where a set is taken up; no dates, ages, years, scores or places in an
+    order. Silent where either sentence tells of another time, a change or a correction.
 """
 
 from __future__ import annotations
