@@ -42,3 +42,11 @@ def _kin(figure: Figure, recall: Figure, told: Figure) -> bool:
         return figure.kind in kinds or (people and figure.kind in PEOPLE)
     around = {counting.kind(word) for word in figure.passage.words | figure.passage.before}
     return bool(around & kinds) or (people and bool(around & PEOPLE))
+
+
+def divided(one: Figure, two: Figure, plain: list[Figure]) -> bool:
+    """Tell whether the larger of two sets is the smaller one and a third of its kind."""
+    rest = abs(one.value - two.value)
+    return any(
+        f.value == rest and _kin(f, one, two) for f in plain if f is not one and f is not two
+    )

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from checker.comparing import cast, counting, resumed
-from checker.comparing.accounting import accounted
+from checker.comparing.accounting import accounted, divided
 from checker.comparing.figures import Clash, Figure, owners_differ, told_before
 from checker.comparing.passages import CHANGED
 from checker.comparing.recalled import ONE_MORE, SMALLEST, two_places
@@ -53,7 +53,8 @@ def clashes(document: Document, known: list[Figure]) -> Iterator[Clash]:
         same = [f for f in told if f.kind == recall.kind]
         found = [
             f for f in same or _namesakes(document, told, recall)
-            if _one_set(f, recall) and not accounted(recall, f, plain)
+            if _one_set(f, recall)
+            and not (accounted(recall, f, plain) or divided(f, recall, plain))
         ]  # fmt: skip
         if len({f.value for f in same or found}) == 1 and found:
             yield Clash(found[0], recall, 0.7)
