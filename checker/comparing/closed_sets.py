@@ -120,7 +120,7 @@ def _rows(figure: Figure) -> frozenset[int]:
 
 
 def _person(figure: Figure) -> bool:
-    return figure.kind in PEOPLE or cast.a_person(figure.quantity.noun)
+    return bool({figure.kind, figure.quantity.noun} & PEOPLE) or cast.a_person(figure.quantity.noun)
 
 
 def _one_set(told: Figure, recall: Figure) -> bool:
