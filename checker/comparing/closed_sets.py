@@ -31,6 +31,8 @@ AND_MORE = re.compile(
     r"\s(?:and|plus)\s(?:\d|an?\b|one\b|two\b|three\b|four\b|five\b|the\s[a-z]+\b)"
 )
 """After a number of people: others that are counted beside them."""
+OF_WHICH = re.compile(r",?\s(?:of|in|on|at|who|whose|whom|that|which|still|left|present|aboard)\b")
+"""Words after a counted noun that may say which ones of several are meant."""
 
 
 @cache
@@ -53,7 +55,7 @@ def clashes(document: Document, known: list[Figure]) -> Iterator[Clash]:
         same = [f for f in told if f.kind == recall.kind]
         found = [
             f for f in same or _namesakes(document, told, recall)
-            if _one_set(f, recall)
+            if _one_set(document, f, recall)
             and not (accounted(recall, f, plain) or divided(f, recall, plain))
         ]  # fmt: skip
         if len({f.value for f in same or found}) == 1 and found:
@@ -123,7 +125,7 @@ def _person(figure: Figure) -> bool:
     return bool({figure.kind, figure.quantity.noun} & PEOPLE) or cast.a_person(figure.quantity.noun)
 
 
-def _one_set(told: Figure, recall: Figure) -> bool:
+def _one_set(document: Document, told: Figure, recall: Figure) -> bool:
     """Tell whether nothing says that the two count different sets."""
     low, high = sorted((told.value, recall.value))
     if high > FAR * low or told.elsewhen or recall.elsewhen:
@@ -135,4 +137,6 @@ def _one_set(told: Figure, recall: Figure) -> bool:
     own = {*told.quantity.words, *recall.quantity.words}
     if not counting.qualifiers(recall.quantity) <= told.passage.words | {*told.quantity.words}:
         return False
-    return _closes(recall) or bool((told.passage.words & recall.passage.words) - own)
+    if (told.passage.words & recall.passage.words) - own:
+        return True
+    return _closes(recall) and OF_WHICH.match(document.text, recall.quantity.span.end) is None
