@@ -59,7 +59,8 @@ class Figure:
 
 EARLY = re.compile(
     r"\b(?:first\s(?:report|estimate|statement|count|account|version)s?|initial(?:ly)?|at\sfirst"
-    r"|earl(?:y|ier)|original(?:ly)?|previous(?:ly)?|draft|prematurely|meanwhile)\b",
+    r"|earl(?:y|ier)|original(?:ly)?|previous(?:ly)?|draft|prematurely|meanwhile"
+    r"|(?:mentioned|promised|announced|quoted|reported)\s(?:at\sthe\stime|then))\b",
     re.IGNORECASE,
 )
 """Words that tell of a state of knowledge that is over, anywhere in the sentence."""

@@ -131,6 +131,10 @@ def test_one_thing_with_two_numbers_is_flagged(first, second, marks):
             "The firm underpaid 21 workers at its sites. Six workers had no contract.",
             "The wages due to these workers, 15 workers whom the firm underpaid, were paid.",
         ),
+        (
+            "The new ward has 18 beds, six of them for children.",
+            "The 25 beds mentioned at the time included seven for other patients.",
+        ),
         ("The race is 42 kilometres long.", "The bridge is 24 kilometres away."),
     ],
 )
