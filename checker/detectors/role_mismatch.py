@@ -25,52 +25,18 @@ Known limits
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from checker.detectors import ages, genders, kinship, nationalities, trades
+from checker.comparing.wording import quoted
+from checker.detectors import ages, callings, genders, incumbents, kinship, nationalities, trades
 from checker.detectors.holders import local_office, same_office
 from checker.detectors.offices import clash
-from checker.detectors.people import (
-    Person,
-    beside,
-    evidence,
-    one_sentence,
-    people,
-    sentence_text,
-)
+from checker.detectors.people import Person, evidence, one_sentence, people
+from checker.detectors.terms import changes
 from checker.types import Analysis, Category, Finding, RoleMention, Severity, Span
 
 OFFICES = frozenset({"title", "party", "discipline"})
-CHANGE = re.compile(
-    r"\b(?:promot\w*|appoint\w*|becom\w*|became|resign\w*|retir\w*|succe(?:ed|ss)\w*|replac\w*"
-    r"|sworn|nominat\w*|took over|takes over|taken over|predecessor|used to"
-    r"|stepp\w+ down|elected)\b",
-    re.IGNORECASE,
-)
-"""Words of a sentence that tells how a role changed."""
-LEAVING = re.compile(
-    r"\b(?:would|will|could|may|might|should|must|not|never|threaten\w* to|refus\w* to|plans? to)"
-    r"\s(?:resign|retire|step down)\b"
-)
-"""Words for somebody who is still in office: "she would resign if"."""
-OTHER_TIME = re.compile(
-    r"\b(?:former|formerly|once|then|later|now|previous\w*|named|since|until|ago|at the time"
-    r"|outgoing|incoming|acting|interim|ex-\w+|begin\w*|joint\w*|both|first|second|new"
-    r"|(?:was|were)(?!\s\w+(?:ed|en|d)\sby\b)|had been|(?:from|in) \d{4}|co-\w+|keen|amateur"
-    r"|trained|part-time|qualified|hobby|aspiring)\b",
-    re.IGNORECASE,
-)
-"""Words right beside a role that put it into another time or share it out."""
-AFTERWARDS = re.compile(
-    r"[ ,]{1,2}(?:until|(?:from|in) \d{4}|at the time|then|before|elect\b|and\b)"
-)
-"""What follows a role of another time, or one of two."""
-CLAUSE = re.compile(r"[:;]\s")
-"""Where a clause ends whose verb says nothing of the role after it."""
-BESIDE = 30
-"""Characters before a role in which such a word counts."""
 SURE = 0.85
 
 
@@ -96,6 +62,20 @@ class RoleMismatch:
         for gender in genders.clashes(analysis, everyone):
             question = f"Is it {either(analysis, gender.first, gender.second)}"
             yield self.report(analysis, gender.first, gender.second, 0.7, question)
+        for calling in callings.clashes(analysis, everyone):
+            name = calling.person.entity.name
+            told, sign = (quoted(analysis.document, s) for s in (calling.trade, calling.sign))
+            question = f"Does {sign} go with {name}, {told}"
+            yield self.report(analysis, calling.trade, calling.sign, 0.7, question)
+        for post in incumbents.clashes(analysis, everyone):
+            one, two = (person.entity.name for person in post.people)
+            yield self.report(
+                analysis,
+                post.first,
+                post.second,
+                0.7,
+                f"Is it {one} here who holds {post.what} or {two}",
+            )
         for first, second in combinations(everyone, 2):
             yield from self.holders(analysis, first, second)
 
@@ -229,13 +209,3 @@ def excludes(analysis: Analysis, one: RoleMention, two: RoleMention) -> bool:
     if changes(analysis, one, two):
         return False
     return one.scope == two.scope or nationalities.personal(one, two)
-
-
-def changes(analysis: Analysis, *roles: RoleMention) -> bool:
-    """Tell whether the words around the roles tell of another time or of a change."""
-    return any(
-        CHANGE.search(LEAVING.sub(" ", sentence_text(analysis, role.span)))
-        or OTHER_TIME.search(CLAUSE.split(beside(analysis, role.span, before=BESIDE, after=0))[-1])
-        or AFTERWARDS.match(analysis.document.text, role.span.end)
-        for role in roles
-    )
