@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.detectors.genders import shown
-from checker.detectors.people import Person, sentence_text
+from checker.detectors.people import Person, one_sentence, sentence_text
 from checker.detectors.trades import kinds_of, namesake
-from checker.mentions.trades import ending_at, exclusive, phrase
+from checker.mentions.trades import ending_at, exclusive, families, phrase
 from checker.mentions.words import cut
 from checker.types import Analysis, RoleMention, Sentence, Span
 
 WHERE = {
     r"dental (?:practice|surgery|clinic)": "dentist, dental nurse, receptionist, clerk",
-    r"(?:\w+ )?(?:school|kindergarten|lycée)": "teacher, school librarian, school nurse, school cook"
-    ", janitor, clerk, priest, counsellor",
+    r"(?:\w+ )?(?:school|kindergarten|lycée)": "teacher, school librarian, school nurse"
+    ", school cook, janitor, clerk, priest, counsellor",
     r"(?:\w+ )?hospital|clinic|(?:\w+ )?ward": "doctor, nurse, pharmacist, paramedic, psychologist"
     ", cleaner, cook, clerk, chaplain, laboratory technician, social worker",
     r"(?:\w+ )?bank": "banker, clerk, security guard, programmer, economist, lawyer",
@@ -29,7 +29,10 @@ WHERE = {
 }
 """Where somebody works, and the trades that are practised there."""
 SCHOOL = "teacher, counsellor, priest"
-HEALING = "doctor, nurse, dentist, dental nurse, vet, psychologist, paramedic, optician, pharmacist, carer"
+HEALING = (
+    "doctor, nurse, dentist, dental nurse, vet, psychologist, paramedic, optician, pharmacist"
+    ", carer"
+)
 OWN = r"(?:(?:old|own|former|young|youngest|other|many|last|first) )?"
 SIGNS = tuple(
     (re.compile(pattern), tuple(trades.split(", ")))
@@ -41,7 +44,8 @@ SIGNS = tuple(
         # "the school where she teaches", "his old school, where he taught until his retirement"
         (
             r"\b(?:school|kindergarten|lycée),? where (?P<who>s?he)"
-            r" (?:teaches|has taught|taught\b[^.;:]*? until (?:(?:his|her) retire|(?:the day )?s?he))",
+            r" (?:teaches|has taught"
+            r"|taught\b[^.;:]*? until (?:(?:his|her) retirement|(?:the day )?s?he \w+))\b",
             SCHOOL,
         ),
         (
@@ -63,17 +67,24 @@ SIGNS = tuple(
         (r"\btrains (?P<who>s?he) (?:drives|drove (?:until|for))\b", "train driver"),
         (r"\b(?:buses|trams) (?P<who>s?he) (?:drives|drove (?:until|for))\b", "bus driver"),
         (r"\b(?:taxi|cab) (?P<who>s?he) (?:drives|drove (?:until|for))\b", "taxi driver"),
-        (r"\b(?:lorry|truck|lorries|trucks) (?P<who>s?he) (?:drives|drove until)\b", "lorry driver"),
+        (r"\b(?:lorries|trucks) (?P<who>s?he) (?:drives|drove until)\b", "lorry driver"),
     )
 )  # fmt: skip
 """What tells a trade with no word for it, and the trades that it may be of."""
+CAPACITY = re.compile(
+    r"\b[Aa]s (?:an? |the )?(?P<trade>[a-z]+(?: [a-z]+)?), (?P<who>s?he)\b"
+    r"(?! (?:had|once|was|also)\b)"
+)
+""""As prosecutor, she remarked, she has led nine such cases"."""
 TEACHES = re.compile(
     r",? (?:who )?(?P<does>has taught|teaches)\b[^.;:]{0,40}?\b(?:at|in) [^.;:]{0,40}?\bschool\b"
 )
 """What follows the name of a teacher."""
 AGED = re.compile(
-    r"(?<=[.!?]\s)The \d{2}-year-old (?P<trade>[a-z]+(?: [a-z]+){0,4}?) (?:\w+ed|won|said)\b"
+    r"(?:(?<=[.!?]\s)|(?<=\n))The \d{2}-year-old (?P<trade>[a-z]+(?: [a-z]+){0,4}?)"
+    r" (?:\w+ed|won|said)\b"
 )
+""""The 34-year-old high school chemistry teacher won"."""
 LEFT = re.compile(r"\buntil (?:his|her|s?he)\b|\bretire")
 """Words for a trade that somebody has given up for good."""
 SEXES = {"he": "m", "his": "m", "she": "f", "her": "f"}
@@ -92,26 +103,30 @@ class CallingClash:
 
 def clashes(analysis: Analysis, everyone: list[Person]) -> Iterator[CallingClash]:
     """Yield the trades that the pupils, patients or workplace of their bearer belie."""
-    text = analysis.document.text
-    aged = [*nameless(analysis, everyone)]
+    aged = list(nameless(analysis, everyone))
+    for match, trades in signs(analysis.document.text):
+        person = meant(analysis, everyone, match.start("who"), match["who"].lower())
+        if (
+            person is None
+            or namesake(person, everyone)
+            or analysis.quotation_at(match.start()) is not None
+        ):
+            continue
+        told = [*tellings(analysis, person), *(role for who, role in aged if who is person)]
+        span = Span(*match.span())
+        belied = next((role for role in told if belies(analysis, span, trades, role)), None)
+        if belied is not None:
+            yield CallingClash(person, belied.span, span)
+
+
+def signs(text: str) -> Iterator[tuple[re.Match[str], tuple[str, ...]]]:
+    """Yield where a trade is told with no name, and the trades that it may be."""
     for pattern, trades in SIGNS:
         for match in pattern.finditer(text):
-            if analysis.quotation_at(match.start()) is not None:
-                continue
-            person = meant(analysis, everyone, match.start("who"), match["who"].lower())
-            if person is None or namesake(person, everyone):
-                continue
-            span = Span(*match.span())
-            told = next(
-                (
-                    r
-                    for r in (*tellings(analysis, person), *(r for p, r in aged if p is person))
-                    if belied(analysis, r, span, trades)
-                ),
-                None,
-            )
-            if told is not None:
-                yield CallingClash(person, told.span, span)
+            yield match, trades
+    for match in CAPACITY.finditer(text):
+        if match["trade"] in families():
+            yield match, (match["trade"],)
 
 
 def tellings(analysis: Analysis, person: Person) -> list[RoleMention]:
@@ -137,10 +152,10 @@ def nameless(analysis: Analysis, everyone: list[Person]) -> Iterator[tuple[Perso
             yield person, RoleMention(span, "trade", phrase(words[head:]))
 
 
-def belied(analysis: Analysis, role: RoleMention, sign: Span, trades: tuple[str, ...]) -> bool:
+def belies(analysis: Analysis, sign: Span, trades: tuple[str, ...], role: RoleMention) -> bool:
     """Tell whether nobody of a trade is told of by a sign of others."""
-    sentence = sentence_text(analysis, sign)
-    if (role.scope == "retired") != (LEFT.search(sentence) is not None):
+    left = LEFT.search(sentence_text(analysis, sign)) is not None
+    if (role.scope == "retired") != left or one_sentence(analysis, sign, role.span):
         return False
     return all(exclusive(one, two) for one in role.value.split(" and ") for two in trades)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checker.detectors.holders import said_of_one
+from checker.detectors.holders import said_of_one, same_office
 from checker.detectors.people import Person, one_sentence, same_scope
 from checker.detectors.terms import changes
 from checker.mentions.phrases import scope_of
@@ -59,10 +59,15 @@ def clashes(analysis: Analysis, everyone: list[Person]) -> Iterator[PostClash]:
                 if other is holder or other.surname == holder.surname:
                     continue
                 rival = next((r for r in other.said("title") if one_post(analysis, role, r)), None)
-                if rival is not None:
+                if rival is not None and not asked(analysis, holder, rival):
                     pairs = sorted(((role.span, holder), (rival.span, other)), key=lambda p: p[0])
                     (one, first), (two, second) = pairs
                     yield PostClash((first, second), one, two, what(rival))
+
+
+def asked(analysis: Analysis, holder: Person, rival: RoleMention) -> bool:
+    """Tell whether the titles alone show the two holders, which is asked about already."""
+    return any(same_office(analysis, role, rival) for role in holder.said("title"))
 
 
 def what(role: RoleMention) -> str:

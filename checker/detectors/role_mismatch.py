@@ -3,9 +3,11 @@
 What it checks
     Two ages for one person; two titles that nobody holds at once (judge and prosecutor, two
     ranks, ministers of two departments, historian and teacher of chemistry); two trades that are
-    nothing alike, told by a noun or a verb (a dentist; "who drives a bus"); two parties,
-    nationalities or family relations; "Mr" or "she" for somebody with a woman's or a man's given
-    name; and one post that two people are said to hold.
+    nothing alike, told by a noun, a verb, or by whom and where somebody works with (a dentist;
+    "who drives a bus"; "her pupils"; "the school where she teaches"); two parties, nationalities
+    or family relations; "Mr" or "she" for somebody with a woman's or a man's given name; and one
+    post that two people are said to hold, also where a clause tells it ("Shonia, who has been
+    running the reserve since 2021").
 
 Why it matters
     A prosecutor who turns into the judge makes a court report wrong in its main point.
@@ -13,6 +15,8 @@ Why it matters
 Example
     Flagged:      The prosecutor Lourdes Aquino appealed. ... Judge Aquino fixed the date.
     Not flagged:  The then prosecutor Lourdes Aquino appealed. ... Judge Aquino fixed the date.
+    Flagged:      Helen Marsh, a pharmacist, fled. ... Marsh waits. Her pupils send messages.
+    Not flagged:  Helen Marsh, a pharmacist, fled. ... Marsh saw the school where she once taught.
 
 Known limits
     Former, acting and coming roles, and sentences that tell of a change, are left alone.
