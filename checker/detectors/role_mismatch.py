@@ -7,7 +7,7 @@ What it checks
     "who drives a bus"; "her pupils"; "the school where she teaches"); two parties, nationalities
     or family relations; "Mr" or "she" for somebody with a woman's or a man's given name; and one
     post that two people are said to hold, also where a clause tells it ("Shonia, who has been
-    running the reserve since 2021").
+    running the reserve since 2021"); and the spouse of somebody who never married.
 
 Why it matters
     A prosecutor who turns into the judge makes a court report wrong in its main point.
@@ -33,7 +33,16 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from checker.comparing.wording import quoted
-from checker.detectors import ages, callings, genders, incumbents, kinship, nationalities, trades
+from checker.detectors import (
+    ages,
+    callings,
+    genders,
+    incumbents,
+    kinship,
+    marriages,
+    nationalities,
+    trades,
+)
 from checker.detectors.holders import local_office, same_office
 from checker.detectors.offices import clash
 from checker.detectors.people import Person, evidence, one_sentence, people
@@ -71,6 +80,10 @@ class RoleMismatch:
             told, sign = (quoted(analysis.document, s) for s in (calling.trade, calling.sign))
             question = f"Does {sign} go with {name}, {told}"
             yield self.report(analysis, calling.trade, calling.sign, 0.7, question)
+        for couple in marriages.clashes(analysis, everyone):
+            spouse, never = (quoted(analysis.document, s) for s in (couple.spouse, couple.never))
+            question = f"Does {never} go with {spouse} of {couple.person.entity.name}"
+            yield self.report(analysis, *sorted((couple.spouse, couple.never)), 0.7, question)
         for post in incumbents.clashes(analysis, everyone):
             one, two = (person.entity.name for person in post.people)
             yield self.report(
