@@ -75,26 +75,26 @@ class RoleMismatch:
         for gender in genders.clashes(analysis, everyone):
             question = f"Is it {either(analysis, gender.first, gender.second)}"
             yield self.report(analysis, gender.first, gender.second, 0.7, question)
+        yield from self.told_otherwise(analysis, everyone)
+        for first, second in combinations(everyone, 2):
+            yield from self.holders(analysis, first, second)
+
+    def told_otherwise(self, analysis: Analysis, everyone: list[Person]) -> Iterator[Finding]:
+        """Yield trades, marriages and posts that other words than a title belie."""
         for calling in callings.clashes(analysis, everyone):
-            name = calling.person.entity.name
             told, sign = (quoted(analysis.document, s) for s in (calling.trade, calling.sign))
-            question = f"Does {sign} go with {name}, {told}"
-            yield self.report(analysis, calling.trade, calling.sign, 0.7, question)
+            question = f"Does {sign} go with {calling.person.entity.name}, {told}"
+            one, two = sorted((calling.trade, calling.sign))
+            yield self.report(analysis, one, two, 0.7, question)
         for couple in marriages.clashes(analysis, everyone):
             spouse, never = (quoted(analysis.document, s) for s in (couple.spouse, couple.never))
             question = f"Does {never} go with {spouse} of {couple.person.entity.name}"
-            yield self.report(analysis, *sorted((couple.spouse, couple.never)), 0.7, question)
+            one, two = sorted((couple.spouse, couple.never))
+            yield self.report(analysis, one, two, 0.7, question)
         for post in incumbents.clashes(analysis, everyone):
-            one, two = (person.entity.name for person in post.people)
-            yield self.report(
-                analysis,
-                post.first,
-                post.second,
-                0.7,
-                f"Is it {one} here who holds {post.what} or {two}",
-            )
-        for first, second in combinations(everyone, 2):
-            yield from self.holders(analysis, first, second)
+            first, second = (person.entity.name for person in post.people)
+            question = f"Is it {first} here who holds {post.what} or {second}"
+            yield self.report(analysis, post.first, post.second, 0.7, question)
 
     def ages(self, analysis: Analysis, everyone: list[Person]) -> Iterator[Finding]:
         """Yield the ages that one person cannot have in one article."""
