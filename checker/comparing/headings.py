@@ -9,7 +9,7 @@ from checker.comparing import counting, digits, tolls
 from checker.comparing.figures import Figure, one_is_margin
 from checker.mentions import lexicons
 from checker.mentions.comparison import compatible
-from checker.mentions.units import TIME, named
+from checker.mentions.units import MONEY, TIME, named
 from checker.types import Analysis, Sentence, Span, ZoneKind
 
 HEADINGS = (ZoneKind.HEADLINE, ZoneKind.SUBHEAD)
@@ -121,5 +121,7 @@ def same_amount(figure: Figure, other: Figure) -> bool:
         return False
     shared = (figure.passage.words & other.passage.words) - {*one.words, *two.words}
     low, high = sorted((one.value, two.value))
-    odd = digits.transposed(low, high) or digits.slipped(low, high) or high <= 1.5 * low
+    unit = named(one.unit)
+    money = unit is not None and unit.dimension == MONEY
+    odd = digits.transposed(low, high) or digits.slipped(low, high) or (money and high <= 1.5 * low)
     return odd and len(shared) > 1

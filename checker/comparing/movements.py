@@ -24,7 +24,9 @@ UNCHANGED = 2
 """Side of the words that tell of no movement."""
 BEFORE, AFTER = 6, 4
 """Words between a noun and the verb that moves it, at most, on either side."""
-STOPS = frozenset(", ; : . ( ) — – after as because while but despite when amid although".split())
+STOPS = frozenset(
+    ", ; : . ( ) — – off near after as because while but despite when amid although".split()
+)
 LINKS = frozenset(
     """be have do has had is are was were been being will would the a an its their his her our to
     not also further again still slightly sharply slowly""".split()

@@ -9,7 +9,7 @@ from functools import cache
 
 from checker.comparing.denials import WRITTEN_OUT
 from checker.comparing.headings import Contrary
-from checker.comparing.passages import OTHER_YEAR, READ, content
+from checker.comparing.passages import READ, content
 from checker.comparing.wordlists import sections
 from checker.types import Analysis, Sentence, Span, ZoneKind
 
@@ -22,6 +22,11 @@ OPEN = re.compile(r"\?|\b(?:if|could|might|unless|whether)\b", re.IGNORECASE)
 """Words of a sentence that leaves open whether it is so."""
 HAD = re.compile(r"\bhad\s(?:\w+\s)?$", re.IGNORECASE)
 """Before the words of the opposite: it was so before."""
+ELSEWHEN = re.compile(
+    r"\b(?:(?:last|previous|next|following)\s(?:year|month|season|decade|century)|ago|earlier"
+    r"|previously|formerly|in\s(?:1[89]|20)\d\d|(?:years|months|decades)\sbefore)\b",
+    re.IGNORECASE,
+)
 WINDOW = 40
 """Characters on either side of the opposite in which another time would date it."""
 LEAD = 3
@@ -95,7 +100,8 @@ def _is_earlier(text: str, sentence: Sentence, match: re.Match[str]) -> bool:
     """Tell whether words beside the opposite put it in another time."""
     start = max(sentence.span.start, match.start() - WINDOW)
     end = min(sentence.span.end, match.end() + WINDOW)
-    return bool(HAD.search(text[start : match.start()]) or OTHER_YEAR.search(text[start:end]))
+    before, after = text[start : match.start()], text[match.end() : end]
+    return bool(HAD.search(before) or ELSEWHEN.search(f"{before}|{after}"))
 
 
 def _is_borne_out(text: str, kind: Kind, body: list[Sentence], said: tuple[Sentence, Span]) -> bool:

@@ -3,7 +3,9 @@
 What it checks
     A number of the headline that stands nowhere in the text while the text counts the same
     thing otherwise; a headline that says up, won or approved where the text says down, lost or
-    rejected of the same thing; profit against loss; north against south of one place.
+    rejected of the same thing; profit against loss; north against south of one place; an end
+    that the text tells the other way and nowhere bears out (closes, "will stay open"); a ewe
+    where the text only has a ram.
 
 Why it matters
     The headline is written last, in haste, by somebody else, and read most.
@@ -11,10 +13,12 @@ Why it matters
 Example
     Flagged:      Grain firm lifts forecast ... The company kept its forecast where it had been.
     Not flagged:  Grain firm lifts forecast ... The firm, which had kept its forecast in May, ...
+    Flagged:      Manager resigns after fire ... He said he had no intention of stepping down.
 
 Known limits
     A direction or an outcome is compared only when the text never says of the same thing what
-    the headline says. Figures that differ by rounding or by a hedge fit each other.
+    the headline says; an end only of the kinds that the word list knows. Figures that differ by
+    rounding or by a hedge fit each other.
 """
 
 from __future__ import annotations
