@@ -28,7 +28,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.comparing import divisions, leftovers, near_sums, partitions, singles, sums, wholes
+from checker.comparing import (
+    breakdowns,
+    closed_lists,
+    divisions,
+    leftovers,
+    near_sums,
+    partitions,
+    singles,
+    sums,
+    wholes,
+)
 from checker.comparing.marked import Marked, evidence
 from checker.comparing.slots import slotted
 from checker.comparing.sums import Sum
@@ -49,7 +59,8 @@ class SumMismatch:
         told = [found for line in lines for found in (*sums.listed(line), *sums.in_all(line))]
         told += [found for line in lines for found in sums.of_all(line)]
         told += [found for line in lines for found in wholes.exceeded(line)]
-        told += [*sums.remaining(lines), *divisions.read(lines)]
+        told += [*sums.remaining(lines), *divisions.read(lines), *breakdowns.read(lines)]
+        told += closed_lists.read(document, lines)
         off = [found for found in told if sums.off(document, found)]
         seen: set[Span] = set()
         for listed in (*off, *partitions.examine(analysis, lines)):
