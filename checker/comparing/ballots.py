@@ -65,6 +65,8 @@ PAIRS = tuple(
         rf"\b[Ff]or\s[^{Q}.;,]{{0,40}}?voted\s{PRO},\sagainst\s{CON}",
         # "nine councillors voted against payment and two in favour"
         rf"{NOT_OF}{CON}{OF_ALL}\s(?:voted\s|were\s)?against\b[^{Q}.;]{{0,40}}?(?:,\s|\sand\s){PRO}\s(?:voted\s|were\s)?(?:for|in\sfavou?r)\b",
+        # "for the draft were given 51 votes, against it 24"
+        rf"\b[Ff]or\s[^{Q}.;,]{{0,40}}?\b(?:were|was)\s(?:given|cast|counted)\s{PRO},?\s(?:and\s)?against\s(?:it\s|them\s)?{CON}",
         rf"\bsplit\s(?:evenly[,]?\s)?{PRO}\s(?:to|against)\s{CON}",
     )
 )
@@ -87,6 +89,16 @@ ABSTAIN = re.compile(
     r"(?:abstain(?:ed|ing)|(?:(?:were|was|left)\s)?(?:blank|spoil(?:ed|t)|invalid|void))\b"
 )
 """Those who took part and are on neither side."""
+PRESENT = re.compile(
+    rf"\b[Aa]ll\s(?:of\s)?(?:the\s|its\s)?(?P<all>{QUANTITY})\s"
+    r"(?:were|are|was|came|attended|took\spart|turned|sat|voted|cast)\b"
+    rf"|(?P<some>{QUANTITY})\s(?:registered|(?:were\s)?present|took\spart|attended|(?:were\s)?in\sattendance)\b"
+)
+"""How many could vote in this one sitting."""
+IDLE = re.compile(
+    rf"(?P<n>{QUANTITY})(?:,[^{Q},.;]*,)?\s(?:did\snot|did\sn't|didn't)\s(?:vote|press|raise|cast|take\spart)\b"
+)
+"""Those who were there and took no part in the vote."""
 MARGIN = re.compile(
     rf"\b(?:majority|margin|lead)\s(?:of|was)\s(?:only\s|just\s)?(?P<margin>{QUANTITY})"
     rf"|\bby\s(?:just\s|only\s)?(?P<by>{QUANTITY})(?=[.,;]|$)"
@@ -114,6 +126,10 @@ DISSENT = re.compile(
     rf"(?P<n>{QUANTITY})(?:\sof\sthe\s[a-z]+)?\s(?:had\s)?"
     r"(?:voted\s(?:for|against)|opposed|held\sup\sa\shand\sagainst)"
 )
+SITTING = 3
+"""Sentences between the result of a vote and how many were there, at most."""
+MOST = 1.5
+"""Times those present that the votes may be, to be theirs."""
 WINDOW = 50
 """Characters before a match in which another vote may be named."""
 
@@ -143,6 +159,8 @@ def examine(analysis: Analysis) -> Iterator[Marked]:
         yield Marked((united[0].sentence.span, *results[0].marks), "unanimous")
     elif len(told) == 1 and (word := _misnamed([*voting, *headed], results[0])) is not None:
         yield Marked((word, *results[0].marks), "width")
+    elif len(told) == 1 and (crowd := _too_many(lines, results[0])) is not None:
+        yield crowd
     elif len(told) == 1:
         yield from _single_numbers(lines, results)
     elif len(told) == 2 and len(results) == 2 and _one_body(results[0].line, results[1].line):
@@ -191,6 +209,25 @@ def _single_numbers(lines: list[Slotted], results: list[Result]) -> Iterator[Mar
                 if quantity.value not in values and _of_vote(line, quantity, match):
                     yield Marked((*result.marks, quantity.number), "number")
                     return
+
+
+def _too_many(lines: list[Slotted], result: Result) -> Marked | None:
+    """Return more votes than there were members in the chamber."""
+    idle = [q for pattern in (ABSTAIN, IDLE) for q, _ in _found(pattern, result.line)]
+    others = sum(q.value for q in idle)
+    for line in lines:
+        near = abs(line.sentence.index - result.line.sentence.index) <= SITTING
+        for quantity, _ in _found(PRESENT, line) if near and _one_body(line, result.line) else ():
+            counted = quantity.noun in MEMBERS or (not quantity.noun and _counts_members(line))
+            votes = sum(result.values) + others
+            if counted and quantity.value < votes <= MOST * quantity.value:
+                marks = (*result.marks, *(q.number for q in idle), quantity.number)
+                return Marked(marks, "number")
+    return None
+
+
+def _counts_members(line: Slotted) -> bool:
+    return any(quantity.noun in MEMBERS for quantity in line.quantities)
 
 
 def _by_one(line: Slotted) -> bool:

@@ -56,13 +56,14 @@ def shares(line: Slotted) -> list[Quantity]:
     parts = list(PART.finditer(line.text))
     told = [line.quantity(part["sign"]) for part in parts]
     first = parts[0]["rest"] if parts else ""
-    if len(told) < 3 or not re.match(r"\sof\s", first) or re.search(TIME, line.text):
+    listed = _listed(line.text)
+    if len(told) < 3 or not re.match(r"\sof\s", first) or re.search(TIME, listed):
         return []
     if any(part.unit != "percent" or part.per for part in told) or not joined(
         [part["rest"] for part in parts]
     ):
         return []
-    if OVERLAP.search(line.text) or SURVEY.search(line.text):
+    if OVERLAP.search(listed) or SURVEY.search(listed):
         return []
     rests = [part["rest"] for part in parts]
     opened = [rest.split()[0] for rest in rests[1:] if rest.split()]
@@ -71,6 +72,15 @@ def shares(line: Slotted) -> list[Quantity]:
     added = sum(part.value for part in told)
     least = 100.0 + 0.5 * len(told) + SLACK
     return told if (apart or by) and least < added <= LARGEST else []
+
+
+def _listed(text: str) -> str:
+    """Return a sentence from the colon before its numbers to the comma after them."""
+    first, last = text.find(":"), [match.end() for match in re.finditer(QUANTITY, text)]
+    signs = re.search(QUANTITY, text)
+    start = first + 1 if signs is not None and 0 <= first < signs.start() else 0
+    end = text.find(",", last[-1]) if last else -1
+    return text[start : end if end > 0 else len(text)]
 
 
 def joined(rests: list[str]) -> bool:

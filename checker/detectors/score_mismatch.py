@@ -21,7 +21,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.comparing import ballots, scores
+from checker.comparing import ballots, scores, standings
 from checker.comparing.marked import Marked, evidence
 from checker.comparing.scores import Result
 from checker.comparing.slots import slotted
@@ -44,8 +44,23 @@ class ScoreMismatch:
         for result in results:
             if result.told != result.made:
                 yield _finding(document, result)
+        for standing in standings.examine(document, lines):
+            yield _standing(document, standing)
         for clash in ballots.examine(analysis):
             yield _vote(document, clash)
+
+
+def _standing(document: Document, standing: Marked) -> Finding:
+    """Ask whether wins and draws make the points."""
+    won, drawn, points = (quoted(document, mark) for mark in standing.marks)
+    return Finding(
+        ScoreMismatch.rule_id,
+        Category.ARITHMETIC,
+        Severity.ERROR,
+        0.75,
+        f"Do {won} wins and {drawn} draws make {points}?",
+        evidence(document, standing.marks),
+    )
 
 
 def _vote(document: Document, clash: Marked) -> Finding:

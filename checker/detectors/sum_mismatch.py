@@ -31,6 +31,7 @@ from collections.abc import Iterator
 from checker.comparing import (
     breakdowns,
     closed_lists,
+    differences,
     divisions,
     leftovers,
     near_sums,
@@ -73,6 +74,8 @@ class SumMismatch:
             if near.total[1].span not in seen:
                 seen.add(near.total[1].span)
                 yield _finding(document, near)
+        for gap in differences.examine(document, lines):
+            yield _gap(document, gap)
         for left in leftovers.examine(analysis):
             if left.marks[0] not in seen:
                 seen.add(left.marks[0])
@@ -89,6 +92,19 @@ def _left(document: Document, left: Marked) -> Finding:
         0.75,
         f"Is {rest} what is left of {whole}, when {part} is a part of it?",
         evidence(document, left.marks),
+    )
+
+
+def _gap(document: Document, gap: Marked) -> Finding:
+    """Ask whether a difference lies between two values."""
+    one, two, between = (quoted(document, mark) for mark in gap.marks)
+    return Finding(
+        SumMismatch.rule_id,
+        Category.ARITHMETIC,
+        Severity.ERROR,
+        0.75,
+        f"Is {between} what lies between {one} and {two}?",
+        evidence(document, gap.marks),
     )
 
 
