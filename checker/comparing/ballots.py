@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checker.comparing.marked import Marked
@@ -89,16 +89,6 @@ ABSTAIN = re.compile(
     r"(?:abstain(?:ed|ing)|(?:(?:were|was|left)\s)?(?:blank|spoil(?:ed|t)|invalid|void))\b"
 )
 """Those who took part and are on neither side."""
-PRESENT = re.compile(
-    rf"\b[Aa]ll\s(?:of\s)?(?:the\s|its\s)?(?P<all>{QUANTITY})\s"
-    r"(?:were|are|was|came|attended|took\spart|turned|sat|voted|cast)\b"
-    rf"|(?P<some>{QUANTITY})\s(?:registered|(?:were\s)?present|took\spart|attended|(?:were\s)?in\sattendance)\b"
-)
-"""How many could vote in this one sitting."""
-IDLE = re.compile(
-    rf"(?P<n>{QUANTITY})(?:,[^{Q},.;]*,)?\s(?:did\snot|did\sn't|didn't)\s(?:vote|press|raise|cast|take\spart)\b"
-)
-"""Those who were there and took no part in the vote."""
 MARGIN = re.compile(
     rf"\b(?:majority|margin|lead)\s(?:of|was)\s(?:only\s|just\s)?(?P<margin>{QUANTITY})"
     rf"|\bby\s(?:just\s|only\s)?(?P<by>{QUANTITY})(?=[.,;]|$)"
@@ -126,10 +116,6 @@ DISSENT = re.compile(
     rf"(?P<n>{QUANTITY})(?:\sof\sthe\s[a-z]+)?\s(?:had\s)?"
     r"(?:voted\s(?:for|against)|opposed|held\sup\sa\shand\sagainst)"
 )
-SITTING = 3
-"""Sentences between the result of a vote and how many were there, at most."""
-MOST = 1.5
-"""Times those present that the votes may be, to be theirs."""
 WINDOW = 50
 """Characters before a match in which another vote may be named."""
 
@@ -159,14 +145,18 @@ def examine(analysis: Analysis) -> Iterator[Marked]:
         yield Marked((united[0].sentence.span, *results[0].marks), "unanimous")
     elif len(told) == 1 and (word := _misnamed([*voting, *headed], results[0])) is not None:
         yield Marked((word, *results[0].marks), "width")
-    elif len(told) == 1 and (crowd := _too_many(lines, results[0])) is not None:
-        yield crowd
     elif len(told) == 1:
         yield from _single_numbers(lines, results)
-    elif len(told) == 2 and len(results) == 2 and _one_body(results[0].line, results[1].line):
+    elif len(told) == 2 and len(results) == 2 and one_body(results[0].line, results[1].line):
         yield Marked((*results[0].marks, *results[1].marks), "result")
     elif not told and united:
         yield from _dissent(voting, united[0])
+
+
+def only_result(lines: Sequence[Slotted]) -> Result | None:
+    """Return the result of the only vote that is told."""
+    results = [result for line in lines if _votes(line) and (result := _result(line)) is not None]
+    return results[0] if len({result.values for result in results}) == 1 else None
 
 
 def _misnamed(lines: list[Slotted], result: Result) -> Span | None:
@@ -199,35 +189,16 @@ def _single_numbers(lines: list[Slotted], results: list[Result]) -> Iterator[Mar
         (ABSTAIN, abstained),
     )
     for line in lines:
-        if line.sentence.span in kept or not _one_body(line, result.line):
+        if line.sentence.span in kept or not one_body(line, result.line):
             continue
         if high - low not in {1, 2} and _by_one(line):
             yield Marked((*result.marks, line.sentence.span), "margin")
             return
         for pattern, values in able:
-            for quantity, match in _found(pattern, line):
+            for quantity, match in found(pattern, line):
                 if quantity.value not in values and _of_vote(line, quantity, match):
                     yield Marked((*result.marks, quantity.number), "number")
                     return
-
-
-def _too_many(lines: list[Slotted], result: Result) -> Marked | None:
-    """Return more votes than there were members in the chamber."""
-    idle = [q for pattern in (ABSTAIN, IDLE) for q, _ in _found(pattern, result.line)]
-    others = sum(q.value for q in idle)
-    for line in lines:
-        near = abs(line.sentence.index - result.line.sentence.index) <= SITTING
-        for quantity, _ in _found(PRESENT, line) if near and _one_body(line, result.line) else ():
-            counted = quantity.noun in MEMBERS or (not quantity.noun and _counts_members(line))
-            votes = sum(result.values) + others
-            if counted and quantity.value < votes <= MOST * quantity.value:
-                marks = (*result.marks, *(q.number for q in idle), quantity.number)
-                return Marked(marks, "number")
-    return None
-
-
-def _counts_members(line: Slotted) -> bool:
-    return any(quantity.noun in MEMBERS for quantity in line.quantities)
 
 
 def _by_one(line: Slotted) -> bool:
@@ -240,8 +211,8 @@ def _by_one(line: Slotted) -> bool:
 
 
 def _abstaining(line: Slotted) -> list[Quantity]:
-    found = [quantity for quantity, _ in _found(ABSTAIN, line)]
-    return found + [quantity for quantity in line.quantities if quantity.noun == "abstention"]
+    told = [quantity for quantity, _ in found(ABSTAIN, line)]
+    return told + [quantity for quantity in line.quantities if quantity.noun == "abstention"]
 
 
 def _of_vote(line: Slotted, quantity: Quantity, match: re.Match[str]) -> bool:
@@ -259,12 +230,12 @@ def _of_vote(line: Slotted, quantity: Quantity, match: re.Match[str]) -> bool:
 def _dissent(lines: list[Slotted], united: Slotted) -> Iterator[Marked]:
     """Yield somebody who voted against what all voted for."""
     for line in lines:
-        for quantity, _ in _found(DISSENT, line) if line is not united else ():
+        for quantity, _ in found(DISSENT, line) if line is not united else ():
             yield Marked((united.sentence.span, quantity.number), "unanimous")
             return
 
 
-def _found(pattern: re.Pattern[str], line: Slotted) -> Iterator[tuple[Quantity, re.Match[str]]]:
+def found(pattern: re.Pattern[str], line: Slotted) -> Iterator[tuple[Quantity, re.Match[str]]]:
     """Yield the numbers that a pattern finds, those of other votes left out."""
     for match in pattern.finditer(line.text):
         sign = next((value for value in match.groups() if value), None)
@@ -287,7 +258,7 @@ def _result(line: Slotted) -> Result | None:
             one, two = line.quantity(match["pro"]), line.quantity(match["con"])
             if _counts(one) and _counts(two) and not _apart(line, match):
                 return Result(line, frozenset({one.value, two.value}), (one.number, two.number))
-    for one, _ in _found(TO_NONE, line):
+    for one, _ in found(TO_NONE, line):
         return Result(line, frozenset({one.value, 0.0}), (one.number,))
     for match in SCORE.finditer(line.text):
         score = line.quantity(match["score"])
@@ -308,10 +279,10 @@ def _votes(line: Slotted) -> bool:
         return True
     if not any(quantity.noun in MEMBERS for quantity in line.quantities):
         return False
-    return any(quantity.noun in MEMBERS for quantity, _ in _found(SIDE, line))
+    return any(quantity.noun in MEMBERS for quantity, _ in found(SIDE, line))
 
 
-def _one_body(one: Slotted, two: Slotted) -> bool:
+def one_body(one: Slotted, two: Slotted) -> bool:
     """Tell whether two sentences may be of one vote: no other body, no earlier year."""
     years = [{time.year for time in line.times if time.year} for line in (one, two)]
     if years[0] != years[1] and OLDER.search(one.text + two.text):

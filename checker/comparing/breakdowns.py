@@ -95,6 +95,7 @@ def _whole(quantity: Quantity) -> bool:
 
 
 def plain(quantity: Quantity) -> bool:
+    """Tell whether a number is exact, and no rank, age, share, rate or score."""
     special = quantity.ordinal or quantity.role or quantity.per or quantity.against is not None
     return not special and quantity.modifier is Modifier.EXACT
 
@@ -127,7 +128,9 @@ def _told(
 
 def _goes_on(line: Slotted) -> bool:
     """Tell whether a sentence begins with one more part: "Twelve turned back", "Another seven"."""
-    start = re.match(rf"(?:An?\s|The\s)?(?:[Aa]nother\s|[Ff]urther\s|\w+\s)?(?={QUANTITY})", line.text)
+    start = re.match(
+        rf"(?:An?\s|The\s)?(?:[Aa]nother\s|[Ff]urther\s|\w+\s)?(?={QUANTITY})", line.text
+    )
     if start is None:
         return False
     first = line.quantity(line.text[start.end()])
@@ -170,9 +173,7 @@ def _counts(whole: Quantity, part: Quantity) -> bool:
     return CLOSING.fullmatch(part.determiner) is not None
 
 
-def _made(
-    wholes: list[Told], parts: list[Told], *, sure: bool
-) -> Iterator[Sum]:
+def _made(wholes: list[Told], parts: list[Told], *, sure: bool) -> Iterator[Sum]:
     """Yield the only whole that all its parts nearly make, if they make none."""
     found = []
     for whole in wholes:
@@ -190,9 +191,7 @@ def _made(
         yield found[0]
 
 
-def _exceeded(
-    wholes: list[Told], parts: list[Told]
-) -> Iterator[Sum]:
+def _exceeded(wholes: list[Told], parts: list[Told]) -> Iterator[Sum]:
     """Yield a whole that three and more parts exceed by little: others may share members."""
     for told in _made(wholes, parts, sure=False):
         added = sum(part.value for part in told.values)

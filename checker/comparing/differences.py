@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from checker.comparing.breakdowns import plain
 from checker.comparing.intervals import difference, spread
 from checker.comparing.marked import Marked
 from checker.comparing.near_sums import one_digit
 from checker.comparing.passages import OTHER_YEAR
 from checker.comparing.slots import QUANTITY, Slotted
-from checker.types import Document, Modifier, Quantity, ZoneKind
+from checker.types import Document, Quantity, ZoneKind
 
 Q = QUANTITY[1:-1]
 INCOME = r"\b(?:revenues?|income|receipts|takings|earnings|proceeds)\b"
@@ -72,7 +73,7 @@ def _budgets(line: Slotted) -> Iterator[Pair]:
     """Yield "revenue of 88.4 billion and spending of 94.6 billion"."""
     for match in BUDGET.finditer(line.text):
         one, two = (line.quantity(sign) for sign in match.groups() if sign)
-        if one.unit == two.unit and one.unit and _plain(one) and _plain(two):
+        if one.unit == two.unit and one.unit and plain(one) and plain(two):
             yield Pair(line, one, two)
 
 
@@ -82,7 +83,8 @@ def _balances(document: Document, lines: Sequence[Slotted], pair: Pair) -> Itera
         (line, line.quantity(match["of"] or match["before"]))
         for line in lines
         for match in BALANCE.finditer(line.text)
-        if not OTHER_YEAR.search(line.text) and not APART.search(line.text[: match.start()][-30:])
+        if not OTHER_YEAR.search(document.quote(line.sentence.span))
+        and not APART.search(line.text[: match.start()][-30:])
     ]
     alike = [(line, gap) for line, gap in told if gap.unit == pair.one.unit]
     if len({gap.value for _, gap in alike}) == 1 and _off(document, pair, alike[0][1]):
@@ -95,19 +97,21 @@ def _margins(
     """Hold a margin of votes against the only two counts before it."""
     for match in MARGIN.finditer(line.text):
         margin = line.quantity(match["of"] or match["by"])
-        if margin.noun not in {"", *COUNTED} or margin.unit or APART.search(line.text):
+        if margin.noun not in {"", *COUNTED} or margin.unit:
             continue
         start = max(0, place - REACH)
         near = [o for o in lines[start:place] if o.sentence.paragraph == line.sentence.paragraph]
         counts = [q for o in near for q in o.quantities]
         counts += line.signs(0, match.start())
-        alike = [q for q in counts if _plain(q) and not q.unit and q.noun in {"", *COUNTED}]
-        if len(alike) != 2 or any(APART.search(other.text) for other in near):
+        alike = [q for q in counts if plain(q) and not q.unit and q.noun in {"", *COUNTED}]
+        written = [document.quote(other.sentence.span) for other in (*near, line)]
+        if len(alike) != 2 or any(APART.search(text) for text in written):
             continue
         pair = Pair(line, *alike)
-        if not any(q.noun in COUNTED for q in (margin, *alike)) or min(
-            q.value for q in alike
-        ) <= margin.value:
+        if (
+            not any(q.noun in COUNTED for q in (margin, *alike))
+            or min(q.value for q in alike) <= margin.value
+        ):
             continue
         if _off(document, pair, margin) and one_digit(
             abs(abs(pair.one.value - pair.two.value) - margin.value)
@@ -115,16 +119,11 @@ def _margins(
             yield Marked((pair.one.number, pair.two.number, margin.number), "difference")
 
 
-def _plain(quantity: Quantity) -> bool:
-    special = quantity.ordinal or quantity.role or quantity.per or quantity.against is not None
-    return not special and quantity.modifier is Modifier.EXACT
-
-
 def _off(document: Document, pair: Pair, gap: Quantity) -> bool:
-    """Tell whether a difference is not that of two values, but of a size that it may be meant for."""
+    """Tell whether a difference is not that of two values, but of its size."""
     real = abs(pair.one.value - pair.two.value)
     low, high = sorted((real, gap.value))
-    if low <= 0 or high > FAR * low or not _plain(gap):
+    if low <= 0 or high > FAR * low or not plain(gap):
         return False
     meant = difference(spread(document, pair.one), spread(document, pair.two))
     return not meant.touches(spread(document, gap))

@@ -49,7 +49,9 @@ def examine(document: Document, lines: Sequence[Slotted]) -> Iterator[Marked]:
                 q for other in near if other.sentence.paragraph == line.sentence.paragraph
                 for q in _points(other, chess=chess)
             ]  # fmt: skip
-            if len({q.value for q in told}) == 1 and _off(won.value, drawn.value, told[0], chess):
+            if len({q.value for q in told}) == 1 and _off(
+                won.value, drawn.value, told[0], chess=chess
+            ):
                 yield Marked((won.number, drawn.number, told[0].number), "points")
 
 
@@ -59,12 +61,12 @@ def _points(line: Slotted, *, chess: bool) -> Iterator[Quantity]:
         quantity = line.quantity(match.group())
         scored = chess and not quantity.noun and SCORED.search(line.text[: match.start()])
         told = quantity.noun == "point" or (scored and quantity.value % 1 == CHESS[1])
-        if told and quantity.modifier is Modifier.EXACT and not quantity.ordinal:
-            if BETWEEN.match(line.text, match.end()) is None and not quantity.per:
-                yield quantity
+        exact = quantity.modifier is Modifier.EXACT and not (quantity.ordinal or quantity.per)
+        if told and exact and BETWEEN.match(line.text, match.end()) is None:
+            yield quantity
 
 
-def _off(won: float, drawn: float, points: Quantity, chess: bool) -> bool:
+def _off(won: float, drawn: float, points: Quantity, *, chess: bool) -> bool:
     """Tell whether points are not those of any game, but near those of the one told of."""
     made = [win * won + draw * drawn for win, draw in (*LEAGUES, CHESS)]
     if points.value in made:

@@ -7,8 +7,12 @@ What it checks
     pupils"), beside a total told as one ("together"), or up to what completes it.
     Three and more amounts of one unit that nearly make another close by, and miss it by one
     digit ("292" for "302"), are taken for its parts whatever the wording.
+    Parts told of a set over several sentences ("of those, 31 ... Twelve ... Another seven"), lists
+    that "the remaining" or "the other" closes against a whole anywhere, and three or more counts
+    that miss a set near them by one digit.
     What is left of a set or a sum ("the other 610 bags", "900,000 euros still unpaid") against
     the whole and the parts that other passages tell.
+    A shortfall, a surplus or a margin against the two values that it lies between.
 
 Why it matters
     Readers add up. A sum that fails casts doubt on every other figure of the story.
@@ -34,6 +38,7 @@ from checker.comparing import (
     differences,
     divisions,
     leftovers,
+    near_counts,
     near_sums,
     partitions,
     singles,
@@ -70,7 +75,7 @@ class SumMismatch:
                 seen.add(found.total[1].span)
                 yield _finding(document, found)
         yield from _rests(document, list(sums.rest(lines)))
-        for near in near_sums.read(lines):
+        for near in (*near_sums.read(lines), *near_counts.read(lines)):
             if near.total[1].span not in seen:
                 seen.add(near.total[1].span)
                 yield _finding(document, near)
