@@ -30,10 +30,10 @@ YEARS = (1900, 2100)
 """Numbers that may be years."""
 ELSE = re.compile(
     r"\b(?:from|than|against|compared|respectively|each|per|average|up|down|years?|old|aged|last"
-    r"|previous\w*|earlier|record|capacity|seats?)\b",
+    r"|previous\w*|earlier|record|capacity|seats?|among|some|examples?|mostly|mainly)\b",
     re.IGNORECASE,
 )
-"""In a sentence whose numbers are compared rather than added up."""
+"""In a sentence whose numbers are compared, or are only some."""
 
 
 def read(lines: Sequence[Slotted]) -> Iterator[Sum]:

@@ -48,6 +48,12 @@ def found(text):
             "96,000",
             ["60,000", "26,000"],
         ),
+        (
+            "Prys, 25, has scored 22 goals in all this year, 14 of them in the league, three in "
+            "the cup and four in friendly games, which pleased two scouts.",
+            "22",
+            ["14", "three", "four"],
+        ),
     ],
 )
 def test_parts_that_do_not_make_their_whole_are_found(text, total, parts):
@@ -61,6 +67,13 @@ def test_parts_that_do_not_make_their_whole_are_found(text, total, parts):
         "The town bought 284 gardens. Of these, 150 became a park, 79 were built on and the "
         "remaining 55 lie waste.",
         "Of the 52 barges that left Ely, 30 reached the coast. Twelve ran aground.",
+        "Prys has scored 22 goals this year, 14 of them in the league, three in the cup, one in "
+        "Rye and more on the beach.",
+        # Members of a small set that may be both.
+        "Of its nine members, four come from Sweden, three speak Finnish and three are engineers.",
+        # Parts of a part.
+        "In all 31 persons were held. Five were held in Ely, two of them in March, 14 persons in "
+        "Rye and 12 in Deal.",
         # They may share members.
         "Of the 52 patients, 30 also had a cough. Fourteen had a fever. Twelve had both.",
         "The firm asked 300 guests. Of these, 150 said they drink tea, 110 said they drink coffee "

@@ -18,7 +18,7 @@ def found(text):
     ("text", "total", "parts"),
     [
         (
-            "The harbour had 312 ships in July. It was a warm month.\n\nFrom the log it is clear "
+            "The harbour had 312 ships in July. It was a warm month.\n\nThe log shows "
             "that 140 went to Rye, 97 to Ely and 65 to Deal.",
             "312",
             ["140", "97", "65"],
@@ -45,6 +45,8 @@ def test_counts_that_just_fail_to_make_a_set_are_found(text, total, parts):
         # Small numbers, and a gap of two digits.
         "The harbour had 22 ships in July. It saw 10 go to Rye, six to Ely and five to Deal.",
         "The harbour had 315 ships in July. It saw 140 go to Rye, 97 to Ely and 65 to Deal.",
+        # Examples.
+        "The harbour had 312 ships in July. Among them were 140 of Rye, 97 of Ely and 65 of Deal.",
         # Compared, known already, or things of another kind.
         "The harbour had 312 ships in July. It saw 140 go to Rye, up from 97, and 65 to Deal.",
         "The harbour had 312 ships in July. The 140 went to Rye, 97 to Ely and 65 to Deal.",
