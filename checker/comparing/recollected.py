@@ -1,0 +1,131 @@
+"""Events that a passage recalls as known, with another day than they were told of before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from checker.comparing import happenings, retold, wordlists
+from checker.comparing.events import Event
+from checker.comparing.happened import MARKING, Happening
+from checker.comparing.one_happening import PRONOUNS, Sharing
+from checker.comparing.passages import one_voice
+from checker.types import Analysis, Tense, TimeKind, TimeMention
+
+RECALLING = frozenset({"since", "after", "before", "when"})
+"""Words before what the reader is taken to know: "since the attack on Monday"."""
+OF_DAY = re.compile(r"['’]s?\s(?:[\w-]+\s)?")
+"""Between a day and its event: "Tuesday night['s] storm"."""
+RECENT = 90
+"""Days before publication from which news recall their event by its day."""
+DAYS = frozenset({TimeKind.WEEKDAY, TimeKind.DATE, TimeKind.MONTH})
+TOLD_AGO = DAYS | {TimeKind.RELATIVE}
+
+
+class Recalled(NamedTuple):
+    """An event as told, and as another passage recalls it."""
+
+    told: Happening
+    again: Happening
+
+
+@cache
+def _families() -> dict[str, frozenset[str]]:
+    """Return the kinds of events that may be recalled as one another, by kind."""
+    found: dict[str, frozenset[str]] = {}
+    for line in wordlists.lines("event_families.txt"):
+        family = frozenset(line.split(", "))
+        found.update({name: found.get(name, frozenset()) | family for name in family})
+    return found
+
+
+def kin(one: Event, two: Event) -> bool:
+    """Tell whether what is told as one kind may be recalled as the other.
+
+    >>> signing, ceremony = (
+    ...     Event(name, once=False, personal=False, single=True) for name in ("signing", "ceremony")
+    ... )
+    >>> kin(signing, ceremony)
+    True
+    """
+    return one.name == two.name or two.name in _families().get(one.name, frozenset())
+
+
+def read(analysis: Analysis) -> Iterator[Recalled]:
+    """Yield the events that are recalled by a day that excludes the one they were told of."""
+    today = analysis.document.date
+    if today is None:
+        return
+    recent = [h for h in happenings.find(analysis) if _recent(analysis, h)]
+    recalls = [h for h in recent if _recalls(analysis, h)]
+    sharing = Sharing(analysis) if recalls else None
+    for again in recalls:
+        assert sharing is not None  # noqa: S101
+        same = [told for told in recent if _one_event(analysis, sharing, told, again)]
+        if same and all(retold.exclude(analysis, told, again) for told in same):
+            yield Recalled(same[0], again)
+
+
+def _recent(analysis: Analysis, happening: Happening) -> bool:
+    """Tell whether an event lies shortly before publication, on a day or in a month."""
+    when, today = happening.when, analysis.document.date
+    if when is None or when.last is None or today is None or when.time.kind not in DAYS:
+        return False
+    return 0 <= (today - when.last).days <= RECENT and not retold.doubtful(analysis, happening)
+
+
+def _recalls(analysis: Analysis, happening: Happening) -> bool:
+    """Tell whether a clause takes an event and its day as known, and no other names that day."""
+    when = happening.when
+    if when is None or happening.indefinite or _marked(analysis, happening):
+        return False
+    text = analysis.document.text
+    of_day = OF_DAY.fullmatch(text, when.time.span.end, happening.span.start)
+    framed = happening.segment.opener in RECALLING or (happening.nominal and of_day)
+    return bool(framed) and not any(_same_day(happening, time) for time in _times(analysis))
+
+
+def _marked(analysis: Analysis, happening: Happening) -> bool:
+    """Tell whether the clause itself makes it another event: "since the second attack"."""
+    start, end = happening.segment.span.start, happening.span.end
+    comma = analysis.document.text.find(",", end, happening.segment.span.end)
+    clause = analysis.document.text[start : comma if comma > 0 else happening.segment.span.end]
+    return bool(MARKING & set(clause.lower().split()))
+
+
+def _times(analysis: Analysis) -> Iterator[TimeMention]:
+    for mention in analysis.mentions:
+        if isinstance(mention, TimeMention) and mention.kind in TOLD_AGO:
+            yield mention
+
+
+def _same_day(happening: Happening, time: TimeMention) -> bool:
+    """Tell whether another passage speaks of the day: what happened then may be told there."""
+    when = happening.when
+    if when is None or when.first is None or when.last is None or time is when.time:
+        return False
+    if when.time.weekday is not None and time.weekday == when.time.weekday:
+        return True
+    if time.earliest is None or time.latest is None:
+        return False
+    return when.first <= time.earliest and time.latest <= when.last
+
+
+def _one_event(analysis: Analysis, sharing: Sharing, told: Happening, again: Happening) -> bool:
+    """Tell whether a clause tells of what another recalls."""
+    if told.sentence == again.sentence or not kin(told.event, again.event):
+        return False
+    if told.tense is not Tense.PAST or told.marks or told.phase != again.phase:
+        return False
+    if not one_voice(analysis, told.span, again.span):
+        return False
+    first, second = (sharing.named(h, people=False) for h in (told, again))
+    if first and second and not first & second:
+        return False
+    patients = {told.patient, again.patient} - {""}
+    if {"he", "she"} <= patients:
+        return False
+    alike = told.event.single or told.event.name != again.event.name or patients & PRONOUNS
+    return bool(alike) or len(patients) < 2
