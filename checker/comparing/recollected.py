@@ -63,7 +63,7 @@ def read(analysis: Analysis) -> Iterator[Recalled]:
     sharing = Sharing(analysis) if recalls else None
     for again in recalls:
         assert sharing is not None  # noqa: S101
-        same = [told for told in recent if _one_event(analysis, sharing, told, again)]
+        same = [told for told in recent if one_event(analysis, sharing, told, again)]
         if same and all(retold.exclude(analysis, told, again) for told in same):
             yield Recalled(same[0], again)
 
@@ -113,7 +113,7 @@ def _same_day(happening: Happening, time: TimeMention) -> bool:
     return when.first <= time.earliest and time.latest <= when.last
 
 
-def _one_event(analysis: Analysis, sharing: Sharing, told: Happening, again: Happening) -> bool:
+def one_event(analysis: Analysis, sharing: Sharing, told: Happening, again: Happening) -> bool:
     """Tell whether a clause tells of what another recalls."""
     if told.sentence == again.sentence or not kin(told.event, again.event):
         return False
