@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from checker.comparing import happenings, retold, wordlists
 from checker.comparing.events import Event
 from checker.comparing.happened import MARKING, Happening
 from checker.comparing.one_happening import PRONOUNS, Sharing
 from checker.comparing.passages import one_voice
+from checker.comparing.retold import Twice
 from checker.types import Analysis, Tense, TimeKind, TimeMention
 
 RECALLING = frozenset({"since", "after", "before", "when"})
@@ -24,11 +24,8 @@ DAYS = frozenset({TimeKind.WEEKDAY, TimeKind.DATE, TimeKind.MONTH})
 TOLD_AGO = DAYS | {TimeKind.RELATIVE}
 
 
-class Recalled(NamedTuple):
-    """An event as told, and as another passage recalls it."""
-
-    told: Happening
-    again: Happening
+SURE = 0.7
+"""How sure it is that what is recalled is what was told."""
 
 
 @cache
@@ -53,7 +50,7 @@ def kin(one: Event, two: Event) -> bool:
     return one.name == two.name or two.name in _families().get(one.name, frozenset())
 
 
-def read(analysis: Analysis) -> Iterator[Recalled]:
+def read(analysis: Analysis) -> Iterator[Twice]:
     """Yield the events that are recalled by a day that excludes the one they were told of."""
     today = analysis.document.date
     if today is None:
@@ -65,7 +62,7 @@ def read(analysis: Analysis) -> Iterator[Recalled]:
         assert sharing is not None  # noqa: S101
         same = [told for told in recent if one_event(analysis, sharing, told, again)]
         if same and all(retold.exclude(analysis, told, again) for told in same):
-            yield Recalled(same[0], again)
+            yield Twice(same[0], again, SURE)
 
 
 def _recent(analysis: Analysis, happening: Happening) -> bool:

@@ -17,7 +17,9 @@ from checker.comparing.whens import When
 from checker.types import Analysis, Quantity, TimeKind, TimeMention
 
 Q, T = QUANTITY[1:-1], TIME[1:-1]
-SINCE = re.compile(rf"\b(?:[Ii]n|[Ff]or|[Oo]ver|[Dd]uring)\s(?:the\s)?(?P<length>{QUANTITY})\ssince\s")
+SINCE = re.compile(
+    rf"\b(?:[Ii]n|[Ff]or|[Oo]ver|[Dd]uring)\s(?:the\s)?(?P<length>{QUANTITY})\ssince\s"
+)
 """A length up to the day of publication: "in the nine days since"."""
 AFTER = re.compile(
     rf"(?P<length>{QUANTITY})\safter\s(?=[^{Q}{T}.;:]{{0,60}},\s(?:on\s)?(?P<when>{TIME}))"
