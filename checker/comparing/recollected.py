@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import combinations
 
 from checker.comparing import happenings, retold, wordlists
-from checker.comparing.events import Event
 from checker.comparing.happened import MARKING, Happening
 from checker.comparing.one_happening import PRONOUNS, Sharing
 from checker.comparing.passages import one_voice
@@ -29,25 +29,21 @@ SURE = 0.7
 
 
 @cache
-def _families() -> dict[str, frozenset[str]]:
-    """Return the kinds of events that may be recalled as one another, by kind."""
-    found: dict[str, frozenset[str]] = {}
-    for line in wordlists.lines("event_families.txt"):
-        family = frozenset(line.split(", "))
-        found.update({name: found.get(name, frozenset()) | family for name in family})
-    return found
+def _families() -> dict[frozenset[str], bool]:
+    """Return the pairs of kinds that may recall each other, and whether verbs may do so."""
+    return {
+        frozenset(pair): line.startswith("= ")
+        for line in wordlists.lines("event_families.txt")
+        for pair in combinations(line.removeprefix("= ").split(", "), 2)
+    }
 
 
-def kin(one: Event, two: Event) -> bool:
-    """Tell whether what is told as one kind may be recalled as the other.
-
-    >>> signing, ceremony = (
-    ...     Event(name, once=False, personal=False, single=True) for name in ("signing", "ceremony")
-    ... )
-    >>> kin(signing, ceremony)
-    True
-    """
-    return one.name == two.name or two.name in _families().get(one.name, frozenset())
+def kin(told: Happening, again: Happening) -> bool:
+    """Tell whether what is told in one word may be recalled in the other."""
+    if told.event.name == again.event.name:
+        return True
+    by_verbs = _families().get(frozenset({told.event.name, again.event.name}))
+    return by_verbs is not None and (by_verbs or told.nominal or again.nominal)
 
 
 def read(analysis: Analysis) -> Iterator[Twice]:
@@ -80,8 +76,15 @@ def _recalls(analysis: Analysis, happening: Happening) -> bool:
         return False
     text = analysis.document.text
     of_day = OF_DAY.fullmatch(text, when.time.span.end, happening.span.start)
-    framed = happening.segment.opener in RECALLING or (happening.nominal and of_day)
+    framed = opened(analysis, happening, RECALLING) or (happening.nominal and of_day)
     return bool(framed) and not any(_same_day(happening, time) for time in _times(analysis))
+
+
+def opened(analysis: Analysis, happening: Happening, openers: frozenset[str]) -> bool:
+    """Tell whether one of some words opens the clause of an event, not one before it."""
+    start = happening.segment.span.start
+    before = analysis.document.text[start : max(start, happening.span.start)]
+    return happening.segment.opener in openers and "," not in before
 
 
 def _marked(analysis: Analysis, happening: Happening) -> bool:
@@ -112,7 +115,7 @@ def _same_day(happening: Happening, time: TimeMention) -> bool:
 
 def one_event(analysis: Analysis, sharing: Sharing, told: Happening, again: Happening) -> bool:
     """Tell whether a clause tells of what another recalls."""
-    if told.sentence == again.sentence or not kin(told.event, again.event):
+    if told.sentence == again.sentence or not kin(told, again):
         return False
     if told.tense is not Tense.PAST or told.marks or told.phase != again.phase:
         return False

@@ -154,6 +154,7 @@ def _before_then(analysis: Analysis, past: Happening) -> bool:
 
 
 def doubtful(analysis: Analysis, happening: Happening) -> bool:
+    """Tell whether words of change or doubt stand in the clause of an event."""
     return DOUBT.search(analysis.document.quote(happening.segment.span)) is not None
 
 

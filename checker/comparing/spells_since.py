@@ -10,7 +10,7 @@ from checker.comparing import happenings
 from checker.comparing.happened import Happening
 from checker.comparing.intervals import Interval
 from checker.comparing.one_happening import Sharing
-from checker.comparing.recollected import one_event
+from checker.comparing.recollected import one_event, opened
 from checker.comparing.slots import QUANTITY, TIME, Slotted
 from checker.comparing.spells import DAYS, Spell, told
 from checker.comparing.whens import When
@@ -48,7 +48,7 @@ def read(analysis: Analysis, lines: list[Slotted]) -> Iterator[Spell]:
         quantity, fits = line.quantity(match["length"]), told(line.quantity(match["length"]))
         end = line.time(match["when"]) if match.re is AFTER else None
         until = _until(analysis, line, end)
-        again = _told_from(events, line, quantity)
+        again = _told_from(analysis, events, line, quantity)
         if fits is None or until is None or again is None:
             continue
         starts = [h.when for h in events if _dated(h) and one_event(analysis, sharing, h, again)]
@@ -65,12 +65,14 @@ def _until(analysis: Analysis, line: Slotted, end: TimeMention | None) -> dt.dat
     return end.earliest if end.kind in DATED and not end.approximate else None
 
 
-def _told_from(events: list[Happening], line: Slotted, length: Quantity) -> Happening | None:
+def _told_from(
+    analysis: Analysis, events: list[Happening], line: Slotted, length: Quantity
+) -> Happening | None:
     """Return the event behind "since" or "after" that a length is told from."""
     for happening in events:
         near = 0 <= happening.span.start - length.span.end <= NEAR
-        framed = happening.sentence == line.sentence and happening.segment.opener in OPENERS
-        if near and framed and not happening.indefinite:
+        inside = happening.sentence == line.sentence and not happening.indefinite
+        if near and inside and opened(analysis, happening, OPENERS):
             return happening
     return None
 
