@@ -9,7 +9,7 @@ from itertools import combinations
 
 from checker.comparing import happenings, retold, wordlists
 from checker.comparing.happened import MARKING, Happening
-from checker.comparing.one_happening import PRONOUNS, Sharing
+from checker.comparing.one_happening import OF_AGENTS, PRONOUNS, Sharing, other_agent
 from checker.comparing.passages import one_voice
 from checker.comparing.retold import Twice
 from checker.types import Analysis, Tense, TimeKind, TimeMention
@@ -18,6 +18,8 @@ RECALLING = frozenset({"since", "after", "before", "when"})
 """Words before what the reader is taken to know: "since the attack on Monday"."""
 OF_DAY = re.compile(r"['’]s?\s(?:[\w-]+\s)?")
 """Between a day and its event: "Tuesday night['s] storm"."""
+BARE = re.compile(r"(?:\b(?:the|this|that|its|his|her|their)|['’]s?)\s$", re.IGNORECASE)
+"""Before a noun that nothing narrows down: "after the vote", not "after the House vote"."""
 RECENT = 90
 """Days before publication from which news recall their event by its day."""
 DAYS = frozenset({TimeKind.WEEKDAY, TimeKind.DATE, TimeKind.MONTH})
@@ -119,7 +121,8 @@ def one_event(analysis: Analysis, sharing: Sharing, told: Happening, again: Happ
         return False
     if told.tense is not Tense.PAST or told.marks or told.phase != again.phase:
         return False
-    if not one_voice(analysis, told.span, again.span):
+    two_doers = other_agent(told, again) or not one_voice(analysis, told.span, again.span)
+    if two_doers or any(_several(analysis, sharing, h) for h in (told, again)):
         return False
     first, second = (sharing.named(h, people=False) for h in (told, again))
     if first and second and not first & second:
@@ -129,3 +132,12 @@ def one_event(analysis: Analysis, sharing: Sharing, told: Happening, again: Happ
         return False
     alike = told.event.single or told.event.name != again.event.name or patients & PRONOUNS
     return bool(alike) or len(patients) < 2
+
+
+def _several(analysis: Analysis, sharing: Sharing, happening: Happening) -> bool:
+    """Tell whether a noun may be of one of several events: "the second vote", "the House vote"."""
+    if not happening.nominal:
+        return False
+    text, start = analysis.document.text, happening.span.start
+    narrowed = happening.event.name in OF_AGENTS and not BARE.search(text, max(0, start - 8), start)
+    return narrowed or sharing.numbered(analysis.document.quote(happening.span).lower())
