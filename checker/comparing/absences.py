@@ -51,7 +51,12 @@ UNASKED = re.compile(
     | (?:spoke|talked)\s+to\s+(?:nobody|no\s+one|no\s+reporters?|no\s+journalists?)
     | gave\s+no\s+(?:interviews?|comment|statement)s?(?!\s+(?:on|about|to))
     | (?:had|has)\s+no\s+comment(?!\s+(?:on|about))
-    | (?:made|makes|has\s+made|issued)\s+no\s+(?:statement|comment|remark)s?(?!\s+(?:on|about))
+    | (?:made|makes|has\s+made|issued)\s+no\s+(?:public\s+|official\s+)?
+      (?:statement|comment|remark)s?(?!\s+(?:on|about))
+    | (?:turned\s+down|rejected|ignored)\s+(?:(?:all|our|several|repeated|every|any)\s+){{0,2}}
+      requests?\s+for\s+(?:comment|(?:an?\s+)?interviews?)
+    | would\s+not\s+(?:comment|be\s+(?:interviewed|quoted)|(?:speak|talk)\s+to\s+(?:reporters
+      |journalists|the\s+(?:press|media)))(?!\s+(?:on|about|further|directly|beyond|whether))
     | (?:did|does|do|would)\s+not\s+(?:give\s+(?:any\s+)?(?:statements?|interviews?)|comment
        |(?:want|wish)\s+to\s+(?:comment|speak\s+to\s+\w+|be\s+quoted|talk\s+to\s+\w+)
        |speak\s+to\s+(?:reporters|journalists|the\s+(?:press|media))|say\s+a\s+(?:single\s+)?word)
@@ -80,6 +85,12 @@ AWAY = re.compile(
     | (?:did\s+not|didn't)\s+(?:attend|appear|turn\s+up|take\s+part\s+in)\b
     | was\s+(?:absent|not\s+present|not\s+in\s+(?:attendance|the\s+(?:room|chamber|hall)))\b
     | was\s+not\s+at\s+(?:the|\w+day's)\s+(?:meeting|session|sitting|hearing|debate|match|ceremony)
+    | (?:watched|followed)\s+(?:the\s+\w+|it|events?)\s+(?:on|by|via|over|from)\s+
+      (?:an?\s+|the\s+|his\s+|her\s+)?(?:\w+\s+)?
+      (?:telephone|phone|screen|video\s?link|television|livestream|stream|hospital|home|sickbed)\b
+    | (?:has|had)\s+been\s+(?:away\s+)?(?:abroad|overseas|in\s+(?:(?:south|north|new|the|hospital
+      |east|west|san|saint|st)\s+)?[a-z]+)\s+since\s+(?:last|early|late|\w+day|before)\b
+    | is\s+recovering\s+(?:from\s+[\w\s]+?\s+)?in\b
     | (?:missed|skipped|stayed\s+away\s+from|boycotted)\s+(?:the|\w+day's)\s+(?:\w+\s+)?
       (?:meeting|session|sitting|hearing|debate|vote|ceremony|conference)
     """,

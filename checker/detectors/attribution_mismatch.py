@@ -54,7 +54,11 @@ SPOKEN_THERE = re.compile(
     r"""
       \b(?:told|addressed|asked|reminded|urged|warned)\s(?:the|\w+day's)\s(?:\w+\s)?
       (?:chamber|meeting|council|deputies|lawmakers|senators|mps|parliament|house|panel|trustees|committee|board|hearing|session|sitting|assembly|audience|crowd
-      |delegates|members|councillors|court|gathering|mourners|guests)\b    # "told the chamber"
+      |delegates|members|councillors|court|gathering|mourners|guests|hall|pupils|spectators)\b
+                                                                          # "told the chamber"
+    | \bfrom\sthe\s(?:lectern|podium|stage|pulpit|rostrum|dais|public\sgallery|platform|pitch)\b
+    | \b(?:told|to)\s(?:reporters|journalists)\s(?:outside|at\sthe|in\sthe|as\s(?:he|she)\s(?:left|walked
+      |arrived|entered|came))\b
     | \b(?:said|told|spoke|speaking|asked)\b[^.;]{0,60}\b(?:at|during|in|to)\sthe\s
       (?:meeting|hearing|session|sitting|debate|chamber|ceremony|press\sconference|funeral
       |news\sconference|press\sroom)\b                                    # "said at the hearing"
