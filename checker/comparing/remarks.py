@@ -107,7 +107,7 @@ GIVEN = re.compile(
     """,
     re.VERBOSE,
 )
-""""The line, made by Berg on Friday, that the key hung", "the line that Berg made about the key"."""
+""""The line, made by Berg on Friday, that the key hung", "the line Berg made about the key"."""
 AS_PUT = re.compile(
     rf"""
     (?P<what>{WHAT}),?\s(?:

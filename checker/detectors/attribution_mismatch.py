@@ -57,8 +57,8 @@ SPOKEN_THERE = re.compile(
       |delegates|members|councillors|court|gathering|mourners|guests|hall|pupils|spectators)\b
                                                                           # "told the chamber"
     | \bfrom\sthe\s(?:lectern|podium|stage|pulpit|rostrum|dais|public\sgallery|platform|pitch)\b
-    | \b(?:told|to)\s(?:reporters|journalists)\s(?:outside|at\sthe|in\sthe|as\s(?:he|she)\s(?:left|walked
-      |arrived|entered|came))\b
+    | \b(?:told|to)\s(?:reporters|journalists)\s
+      (?:outside|at\sthe|in\sthe|as\s(?:he|she)\s(?:left|walked|arrived|entered|came))\b
     | \b(?:said|told|spoke|speaking|asked)\b[^.;]{0,60}\b(?:at|during|in|to)\sthe\s
       (?:meeting|hearing|session|sitting|debate|chamber|ceremony|press\sconference|funeral
       |news\sconference|press\sroom)\b                                    # "said at the hearing"

@@ -55,7 +55,10 @@ class TenseMismatch:
             if sentence.zone in READ:
                 for clash in timewords.clashes(analysis, sentence):
                     yield _finding(analysis, sentence, clash)
-                for found in one_clause.apart(analysis, sentence):
+                for found in (
+                    *one_clause.apart(analysis, sentence),
+                    *one_clause.beside(analysis, sentence),
+                ):
                     yield _two_times(analysis, found)
         for twice in retold.read(analysis)[1]:
             yield _over_and_ahead(analysis, twice)
@@ -96,7 +99,7 @@ def _finding(analysis: Analysis, sentence: Sentence, clash: Clash) -> Finding:
     document = analysis.document
     verb, time = quoted(document, clash.verb.span), quoted(document, clash.time.span)
     when = dating.written(document.date) if document.date else ""
-    lies = "had passed" if clash.verb.tense is Tense.FUTURE else "was still to come"
+    lies = "was still to come" if clash.verb.tense is Tense.PAST else "had passed"
     question = f"Does {verb} fit {time}?"
     if document.date is not None and clash.time.kind is not TimeKind.RELATIVE:
         question += f" That time {lies} when the article was published, on {when}."
