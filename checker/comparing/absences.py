@@ -89,7 +89,7 @@ AWAY = re.compile(
       (?:an?\s+|the\s+|his\s+|her\s+)?(?:\w+\s+)?
       (?:telephone|phone|screen|video\s?link|television|livestream|stream|hospital|home|sickbed)\b
     | (?:has|had)\s+been\s+(?:away\s+)?(?:abroad|overseas|in\s+(?:(?:south|north|new|the|hospital
-      |east|west|san|saint|st)\s+)?[a-z]+)\s+since\s+(?:last|early|late|\w+day|before)\b
+      |east|west|san|saint|st)\s+)?[a-z]+)\s+since\s+(?:last\s+\w+|early|late|\w+day|before)\b
     | is\s+recovering\s+(?:from\s+[\w\s]+?\s+)?in\b
     | (?:missed|skipped|stayed\s+away\s+from|boycotted)\s+(?:the|\w+day's)\s+(?:\w+\s+)?
       (?:meeting|session|sitting|hearing|debate|vote|ceremony|conference)
@@ -133,7 +133,7 @@ def find(analysis: Analysis, cast: Cast) -> Iterator[Missing]:
         text = document.quote(sentence.span).replace("’", "'")
         for absence, pattern in PATTERNS:
             match = pattern.search(text)
-            if match is None or ONLY_THEN.search(text, _clause_start(text, match.start())):
+            if match is None or _only_then(text, match):
                 continue
             if absence is Absence.UNASKED and PARTLY.match(text, match.end()):
                 continue
@@ -153,6 +153,12 @@ def long_dead(analysis: Analysis, year: str | None) -> bool:
     """Tell whether a death lies at least a year before the article, as far as it can be told."""
     date = analysis.document.date
     return year is None or (date is not None and int(year) < date.year)
+
+
+def _only_then(text: str, match: re.Match[str]) -> bool:
+    """Tell whether the words around an absence keep it to another time, or leave it open."""
+    before = text[_clause_start(text, match.start()) : match.start()]
+    return ONLY_THEN.search(f"{before}…{text[match.end() :]}") is not None
 
 
 def _clause_start(text: str, place: int) -> int:

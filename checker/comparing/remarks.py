@@ -96,13 +96,14 @@ OWNED = re.compile(
     re.VERBOSE,
 )
 """"The line about the key is Berg's", "the jab about the key came from Berg"."""
+DAYTIME = r"(?:morning|afternoon|evening|night|day|week|month|year)\b"
 GIVEN = re.compile(
     rf"""
     \b(?:[Tt]he|[Aa]n?)\s(?:\w+\s)?{WORDING},?\s
     (?: (?:(?:that|which|was|had|been|first|once|later|\w+ly)\s){{0,4}}{MADE}\sby\s(?P<who>{PERSON})
       | (?:that\s|which\s)?(?P<one>{NAME})\s(?:(?:had|has|first|once|later|\w+ly)\s){{0,2}}{MADE}
       | of\s(?P<own>{NAME}) )
-    (?:,?\s[^;:.“”"]{{1,90}}?)??(?:,?\s(?:about|that|of\show)|:)\s
+    (?:,?\s[^;:.“”"]{{1,90}}?)??(?:,?\s(?:about|that(?!\s{DAYTIME})|of\show)|:)\s
     (?P<what>{WHAT})
     """,
     re.VERBOSE,
