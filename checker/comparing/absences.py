@@ -49,6 +49,7 @@ UNASKED = re.compile(
     | (?:left|walked\s+out|departed|drove\s+off|went\s+home)\s+(?:[\w’']+\s+){{0,4}}without\s+
       (?:(?:saying\s+)?a\s+word|speaking|commenting|comment|a\s+statement|talking)
     | (?:spoke|talked)\s+to\s+(?:nobody|no\s+one|no\s+reporters?|no\s+journalists?)
+    | has\s+never\s+(?:given\s+an\s+interview|spoken\s+to\s+(?:reporters|the\s+press))
     | gave\s+no\s+(?:interviews?|comment|statement)s?(?!\s+(?:on|about|to))
     | (?:had|has)\s+no\s+comment(?!\s+(?:on|about))
     | (?:made|makes|has\s+made|issued)\s+no\s+(?:public\s+|official\s+)?
@@ -90,6 +91,9 @@ AWAY = re.compile(
       (?:telephone|phone|screen|video\s?link|television|livestream|stream|hospital|home|sickbed)\b
     | (?:has|had)\s+been\s+(?:away\s+)?(?:abroad|overseas|in\s+(?:(?:south|north|new|the|hospital
       |east|west|san|saint|st)\s+)?[a-z]+)\s+since\s+(?:last\s+\w+|early|late|\w+day|before)\b
+    | (?:was|is)\s+(?:(?:travelling|traveling)\s+in|abroad\b|overseas\b|on\s+(?:holiday|leave)\b
+       |in\s+[a-z]+\s+all\s+(?:week|weekend|month|day)\b)
+    | (?:was|were)\s+prevented\s+by\s+\w+\s+from\s+(?:coming|attending|taking\s+part)
     | is\s+recovering\s+(?:from\s+[\w\s]+?\s+)?in\b
     | (?:missed|skipped|stayed\s+away\s+from|boycotted)\s+(?:the|\w+day's)\s+(?:\w+\s+)?
       (?:meeting|session|sitting|hearing|debate|vote|ceremony|conference)

@@ -102,7 +102,7 @@ GIVEN = re.compile(
     \b(?:[Tt]he|[Aa]n?)\s(?:\w+\s)?{WORDING},?\s
     (?: (?:(?:that|which|was|had|been|first|once|later|\w+ly)\s){{0,4}}{MADE}\sby\s(?P<who>{PERSON})
       | (?:that\s|which\s)?(?P<one>{NAME})\s(?:(?:had|has|first|once|later|\w+ly)\s){{0,2}}{MADE}
-      | of\s(?P<own>{NAME}) )
+      | (?:of|by|from)\s(?P<own>{NAME}) )
     (?:,?\s[^;:.“”"]{{1,90}}?)??(?:,?\s(?:about|that(?!\s{DAYTIME})|of\show)|:)\s
     (?P<what>{WHAT})
     """,
@@ -122,7 +122,16 @@ AS_PUT = re.compile(
     re.VERBOSE,
 )
 """"It was a key without a door, as Berg put it", "in the words of Berg"."""
-PATTERNS = (RECALLED, WHOSE, HERS, CLEFT, OWNED, GIVEN, AS_PUT)
+WITH_IT = re.compile(
+    rf"""
+    \b(?:[Tt]he|[Aa]n?)\s(?:\w+\s)?{WORDING}\s(?:about|of|on)\s(?P<what>[^,;:.“”"]{{6,70}}),\s
+    (?: (?:with|in|by)\swhich\s(?P<who>{PERSON})
+      | (?P<one>{NAME})(?:['’]s|(?<=s)['’])\s(?:own\s)?(?:contribution|work|invention|coinage) )
+    """,
+    re.VERBOSE,
+)
+""""The line about the key, with which Berg closed", "the line about the key, Berg's invention"."""
+PATTERNS = (RECALLED, WHOSE, HERS, CLEFT, OWNED, GIVEN, AS_PUT, WITH_IT)
 OPEN = (RECALLED, WHOSE, HERS)
 """Patterns whose remark goes on until a verb or the marks around it end."""
 THAT = re.compile(rf"\b{WORDING}\b[^;.]*\bthat\s$")

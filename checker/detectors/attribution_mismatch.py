@@ -219,8 +219,9 @@ def _given_to_another(
 
 def _shared(analysis: Analysis, recall: Recall, said: Utterance) -> int:
     """Return how many words a remark told again shares with what somebody said, 0 if too few."""
-    shared = len(said.words & recall.words)
-    if shared >= ENOUGH and 2 * shared >= len(recall.words):
+    told = {utterances.stem(word) for word in recall.words}
+    shared = len({utterances.stem(word) for word in said.words} & told)
+    if shared >= ENOUGH and 2 * shared >= len(told):
         return shared
     spoken = " ".join(utterances.plain_words(analysis.document.quote(said.span)))
     row = " ".join(recall.exact)
