@@ -136,10 +136,8 @@ def find(analysis: Analysis, cast: Cast) -> Iterator[Missing]:
             continue
         text = document.quote(sentence.span).replace("’", "'")
         for absence, pattern in PATTERNS:
-            match = pattern.search(text)
-            if match is None or _only_then(text, match):
-                continue
-            if absence is Absence.UNASKED and PARTLY.match(text, match.end()):
+            match = next((m for m in pattern.finditer(text) if _holds(absence, text, m)), None)
+            if match is None:
                 continue
             span = Span(match.start(), match.end()).shifted(sentence.span.start)
             who = cast.subject(sentence, span)
@@ -159,10 +157,12 @@ def long_dead(analysis: Analysis, year: str | None) -> bool:
     return year is None or (date is not None and int(year) < date.year)
 
 
-def _only_then(text: str, match: re.Match[str]) -> bool:
-    """Tell whether the words around an absence keep it to another time, or leave it open."""
+def _holds(absence: Absence, text: str, match: re.Match[str]) -> bool:
+    """Tell whether an absence is neither partial nor bound by the words around it."""
+    if absence is Absence.UNASKED and PARTLY.match(text, match.end()):
+        return False
     before = text[_clause_start(text, match.start()) : match.start()]
-    return ONLY_THEN.search(f"{before}…{text[match.end() :]}") is not None
+    return ONLY_THEN.search(f"{before}…{text[match.end() :]}") is None
 
 
 def _clause_start(text: str, place: int) -> int:

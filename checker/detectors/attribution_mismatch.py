@@ -1,9 +1,10 @@
 """Flags words given to somebody who, by the article, did not say them.
 
 What it checks
-    Somebody is quoted who, as the article says, was not at the meeting, could not be reached or
-    left without a word, gave no evidence or died years ago; one remark, one quotation or a part
-    of it is given to two people, each known by name or by what they are ("the Commissioner").
+    Somebody is quoted who, as the article says, was not at the meeting or far away, could not be
+    reached or left without a word, gave no evidence or died years ago; one remark, one quotation
+    or a part of it is given to two people, each known by name or by what they are ("the
+    Commissioner"), be it told again as a noun ("his line about") or as "Reyes put it".
 
 Why it matters
     A quotation under the wrong name is the correction that costs a newsroom most.

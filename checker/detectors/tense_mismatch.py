@@ -1,10 +1,11 @@
 """Flags a tense that cannot fit the date it speaks of.
 
 What it checks
-    A clause in the future tense gives a time that had passed when the article was published,
-    or a clause in the past tense gives a day that was still to come. "Yesterday" and "next month"
-    are such times too, and "next month" does not go with "on Monday" in one clause. One event
-    that is told as over in one passage and as still ahead in another.
+    A clause in the future tense, or one that tells of a hope or a plan, gives a time that had
+    passed when the article was published, or a clause in the past tense gives a day that was still
+    to come. "Yesterday", "last Thursday" and "next month" are such times too; "next month" does
+    not go with "on Monday" in one clause, nor "tomorrow" with "Monday" on a Monday. One event that
+    is told as over in one passage and as still ahead in another.
 
 Why it matters
     Translations, and stories kept for later or merged from two drafts, leave "will" beside a
@@ -12,12 +13,14 @@ Why it matters
 
 Example
     Flagged:      (8 September 2024) If in 2022 there were 18 attacks, in 2023 there will be 47.
+    Flagged:      The report will be on his desk by the end of last month.
     Not flagged:  (8 September 2024) In 2021 he said that the line would open in 2023.
 
 Known limits
     Dates need the publication date. Quotations and sentences that tell when something was said,
     written or planned are left alone; a month is judged only with a year or "this year". Two
-    passages are held together only when verb or noun and what it happens to agree.
+    passages are held together only when verb or noun and what it happens to agree. An article
+    that goes on for years after its date is left alone: the date is not that of its text.
 """
 
 from __future__ import annotations

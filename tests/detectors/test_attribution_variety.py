@@ -69,14 +69,31 @@ CREDITED = [
         "of a tree.",
     ),
 ]
+CREDITED += [
+    (
+        '"You cannot vulcanise with promises," said Ann Roe.',
+        "Some cheered at Lamm's phrase about vulcanising with promises. Otto Lamm is the chairman.",
+    ),
+    (
+        '"We did not pay with land or with silence," said Ann Roe.',
+        "The sentence about land and silence, with which Otto Lamm met the press, is on all walls.",
+    ),
+    (
+        '"It is a pause and not a peace," said Ann Roe.',
+        "Nobody liked the remark by Otto Lamm that the deal was a pause and not a peace.",
+    ),
+]
 NOT_TO_BE_QUOTED = [
     "She turned down requests for comment.",
     "She has made no public statement.",
     "She would not speak to reporters.",
+    "She has never given an interview.",
 ]
 NOT_THERE = [
     "Ann Roe followed the ceremony on a telephone in Bonn.",
     "Ann Roe has been in Rotterdam since last week for a congress.",
+    "Ann Roe was travelling in Asia with two aides.",
+    "Ann Roe was prevented by illness from coming.",
     "Ann Roe is recovering from surgery in Columbus.",
 ]
 
