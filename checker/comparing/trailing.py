@@ -106,5 +106,5 @@ def _names_event(words: list[Token]) -> bool:
         return True
     return any(
         occasions.of_noun(word) is not None and not ARTICLES & set(lower[max(0, at - NEW) : at])
-        for at, word in enumerate(words)
+        for at, word in enumerate(lower)
     )
