@@ -39,6 +39,9 @@ ANOTHER_ONE = re.compile(
     r"\b(?:(?:an)?other|second|similar|previous|earlier|separate|ago|before that)\b", re.IGNORECASE
 )
 RELATIVE = re.compile(r",\s(?:which|who|whose|where)\b[^,]*,")
+ASIDE = re.compile(r",\s[^,]*,")
+YEAR = re.compile(rf"\b(?:1[89]|20)\d\d\b|{OTHER_YEAR.pattern}", re.IGNORECASE)
+"""Dates a denial, unless it stands in an aside: "the siren, bought in 2019, did not sound"."""
 TORN = re.compile(r"^[^“\"”]*[”\"](?:\s|$)")
 """The end of a quotation that began in a sentence before."""
 STEM = 5
@@ -164,7 +167,7 @@ def _shared(
     Where the article has several denials of the kind, the sentences themselves must share a word.
     """
     one, two = around[first.sentence.index], around[second.sentence.index]
-    dated = one.elsewhen or OTHER_YEAR.search(two.text)
+    dated = YEAR.search(ASIDE.sub(" ", one.text)) or OTHER_YEAR.search(two.text)
     if (
         (dated and not first.kind.ever)
         or _are_two_events(one, two)

@@ -56,6 +56,10 @@ def found(first, second):
             "The jury believed Bran Tolley. His account under cross-examination was short.",
         ),
         (
+            "The siren of the mill, put up in 2019, did not sound.",
+            "When the siren of the mill began to howl, the weavers ran.",
+        ),
+        (
             "The referee got through the match without reaching for a card.",
             "After his dismissal the winger sat in the stand.",
         ),

@@ -50,6 +50,7 @@ def test_swapped_digits_are_flagged(text, values):
         "The paper first had 1,740 dead. The figure was corrected to 1,470.",
         "They have 4,500 hens. The neighbour has 5,400,000 eggs.",
         "The old hall seats 1,234. The other seats 1,324.",
+        "Nests went up there, though by less, from 402 to 421. The 241 nests on the hill are rare.",
         "In 1968 he was 42. In 1986 he retired at 24 Mill Lane.",
         "“We had 3,410 letters,” Ann Low said. “We had 4,310 letters,” Bob Hay said.",
         "It has 12 wheels and 21 doors.",
