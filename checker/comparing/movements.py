@@ -34,14 +34,14 @@ LINKS = frozenset(
 
 
 WISHED = re.compile(
-    r"\b(?:could|should|may|might|(?:urge|ask|call|push|effort|plan|bid|help|want|promise|way"
-    r"|solution)\w*(?:\s\w+){0,4}\sto)\s$",
+    r"\b(?:could|should|may|might|(?:(?:urge|ask|call|push|effort|plan|bid|help|want|promise|way"
+    r"|solution|campaign|fight)\w*|(?:bill|act|law|legislation|measure|motion)s?)(?:\s\w+){0,4}\sto)\s$",
     re.IGNORECASE,
 )
 """Before a verb, a wish or a chance: "urges firms to lower prices"."""
 ELSEWHEN = re.compile(
     r"\b(?:had|last|previous(?:ly)?|before|ago|earlier|could|may|might|if|expected|until"
-    r"|not|n[o']t|never|in\s(?:19|20)\d\d|said\she\shoped|forecast\sto|once|first)\b",
+    r"|not|\w+n['’]t|never|in\s(?:19|20)\d\d|said\she\shoped|forecast\sto|once|first)\b",
     re.IGNORECASE,
 )
 """Words near by that put a movement into another time or in doubt."""
