@@ -29,7 +29,7 @@ MEMBERS = frozenset(
     selectman alderman assemblyman elector""".split()
 )
 OTHER_BALLOT = re.compile(
-    r"\b(?:would|could|might|may|if|need(?:s|ed)?|require[sd]?|short|first\s(?:vote|reading|round|ballot)"
+    r"\b(?:would|could|might|(?-i:may)|if|need(?:s|ed)?|require[sd]?|short|first\s(?:vote|reading|round|ballot)"
     r"|second|third|previous\w*|earlier|another|amendment|each|last\s(?:year|time)|before|expected|likely"
     r"|polls?|survey|percent|per\scent|lobby|signature\w*|petition|penalt\w+|goals?|match|sets?|game"
     r"|years?|months?|days?)\b",

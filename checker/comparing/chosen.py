@@ -15,7 +15,7 @@ CHOICE = re.compile(
 )
 GOES = r"\b(?:in|to|at|for|from|with)\s(?:the\s(?:city|town|port|village)\sof\s)?"
 DOUBT = re.compile(
-    r"\b(?:not|n[o']t|never|had|would|could|might|may|wanted|hoped|expected|planned|rumou?r\w*|once"
+    r"\b(?:not|\w+n['’]t|never|had|would|could|might|(?-i:may)|wanted|hoped|expected|planned|rumou?r\w*|once"
     r"|earlier|previous\w*|originally|until|instead|rather|offer\w*|proposed|considered|lost|former"
     r"|if|but|although|though|while|old|existing|already|currently|other|another|leav\w+|left|from)\b",
     re.IGNORECASE,

@@ -10,7 +10,7 @@ from checker.comparing.passages import OTHER_YEAR, speaker
 from checker.types import Analysis, Sentence, Span, TimeKind, TimeMention
 
 OPEN = re.compile(
-    r"\?|\b(?:if|would|could|might|may|should|whether|unless|until|hop(?:e|es|ed|ing)|fear\w*|want\w*"
+    r"\?|\b(?:if|would|could|might|(?-i:may)|should|whether|unless|until|hop(?:e|es|ed|ing)|fear\w*|want\w*"
     r"|plan(?:s|ned|ning)?\sto|expect\w*|alleg\w+|reportedly|claim\w*|supposed|rumou?r\w*|suspect\w*"
     r"|den(?:y|ies|ied)|apparently|call(?:s|ed|ing)?\s(?:for|on)|s(?:eeks?|ought)|urg(?:e|es|ed|ing)"
     r"|demand\w*|threat\w*|risk\w*|avoid\w*|recommend\w*|predict\w*|as\sthough|as\sif|used\sto"

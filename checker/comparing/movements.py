@@ -34,13 +34,13 @@ LINKS = frozenset(
 
 
 WISHED = re.compile(
-    r"\b(?:could|should|may|might|(?:(?:urge|ask|call|push|effort|plan|bid|help|want|promise|way"
+    r"\b(?:could|should|(?-i:may)|might|(?:(?:urge|ask|call|push|effort|plan|bid|help|want|promise|way"
     r"|solution|campaign|fight)\w*|(?:bill|act|law|legislation|measure|motion)s?)(?:\s\w+){0,4}\sto)\s$",
     re.IGNORECASE,
 )
 """Before a verb, a wish or a chance: "urges firms to lower prices"."""
 ELSEWHEN = re.compile(
-    r"\b(?:had|last|previous(?:ly)?|before|ago|earlier|could|may|might|if|expected|until"
+    r"\b(?:had|last|previous(?:ly)?|before|ago|earlier|could|(?-i:may)|might|if|expected|until"
     r"|not|\w+n['’]t|never|in\s(?:19|20)\d\d|said\she\shoped|forecast\sto|once|first)\b",
     re.IGNORECASE,
 )

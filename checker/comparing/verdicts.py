@@ -32,8 +32,8 @@ PEOPLE_OF = re.compile(
     r"\b(?:jury|jurors|judge|court|panel|tribunal|and|who|others?|two|three)\b", re.IGNORECASE
 )
 ASIDE = re.compile(
-    r"\b(?:not|n[o']t|never|if|earlier|previous\w*|before|once|former\sconviction|overturn\w*|quash\w*"
-    r"|appeal\w*|had\sbeen|wrongly|wrongful\w*|years?\sago|in\s(?:19|20)\d\d|could|would|may|might)\b",
+    r"\b(?:not|\w+n['’]t|never|if|earlier|previous\w*|before|once|former\sconviction|overturn\w*|quash\w*"
+    r"|appeal\w*|had\sbeen|wrongly|wrongful\w*|years?\sago|in\s(?:19|20)\d\d|could|would|(?-i:may)|might)\b",
     re.IGNORECASE,
 )
 BY_JURY = re.compile(
