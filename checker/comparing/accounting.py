@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import combinations
 
 from checker.comparing import counting
@@ -14,6 +15,8 @@ from checker.comparing.sums import PEOPLE
 
 BESIDE = 1
 """Sentences between two numbers that are counted together."""
+AND_ONE = re.compile(r"\s(?:[\w’'-]+\s){0,4}?and\s(?:an?|one|another|his|her|their)\s[a-z]")
+"""After a number of people: one who is counted beside them."""
 
 
 def accounted(recall: Figure, told: Figure, plain: list[Figure]) -> bool:
@@ -50,3 +53,20 @@ def divided(one: Figure, two: Figure, plain: list[Figure]) -> bool:
     return any(
         f.value == rest and _kin(f, one, two) for f in plain if f is not one and f is not two
     )
+
+
+def joined(one: Figure, two: Figure, known: list[Figure]) -> bool:
+    """Tell whether the larger of two sets of people is the smaller one and somebody else.
+
+    "Three members of the gang and a girlfriend": the four of them, and the three.
+    """
+    low, high = sorted((one.value, two.value))
+    return high == low + 1 and any(
+        f.value == low and f.kind in PEOPLE and AND_ONE.match(_after(f)) is not None for f in known
+    )
+
+
+def _after(figure: Figure) -> str:
+    """Return the words of a sentence after a number."""
+    start = figure.quantity.number.end - figure.passage.sentence.span.start
+    return figure.passage.text[max(0, start) :]

@@ -48,8 +48,15 @@ def echoes(analysis: Analysis, everyone: Sequence[Figure]) -> Iterator[Echo]:
             continue
         near = [figure for figure in everyone if alike(figure.surname.split()[-1], words[0])]
         surnames = {figure.surname.split()[-1] for figure in near}
-        if len(surnames) == 1 and echo(analysis, near[0], name):
+        if len(surnames) != 1 or misspelt(near[0], name, words[0]):
+            continue
+        if echo(analysis, near[0], name):
             yield Echo(near[0].name, name, 0.65)
+
+
+def misspelt(figure: Figure, name: NameMention, word: str) -> bool:
+    """Tell whether a person's name is so near that ``name-spelling`` tells it."""
+    return name.kind is EntityKind.PERSON and close(figure.surname.split()[-1], word)
 
 
 def person_like(analysis: Analysis, name: NameMention) -> bool:

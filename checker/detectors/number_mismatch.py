@@ -27,6 +27,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.comparing import (
+    accounting,
     closed_sets,
     copies,
     deaths,
@@ -72,8 +73,10 @@ class NumberMismatch:
         ]
         seen: set[Figure] = set()
         for clash in found:
-            if figures.of_another(clash.first, clash.second) or figures.one_is_margin(
-                analysis.document, clash.first, clash.second
+            if (
+                figures.of_another(clash.first, clash.second)
+                or figures.one_is_margin(analysis.document, clash.first, clash.second)
+                or accounting.joined(clash.first, clash.second, known)
             ):
                 continue
             if not {clash.first, clash.second} & seen:
