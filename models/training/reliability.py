@@ -31,7 +31,7 @@ log = logging.getLogger(__name__)
 
 VERDICTS = Path(__file__).resolve().parents[1] / "data" / "verdicts.jsonl"
 DEVELOPED_ON = frozenset(f"{letter}{number:02}" for letter in "pqtuvw" for number in range(1, 21))
-"""Articles that the authors of rules had before them."""
+"""Articles that the authors of rules had before them, beside every second one of the file."""
 STRENGTH = 1.0
 """Of the penalty on the offsets of the rules, in findings: a rule with one counts half."""
 SLOPE = 0.2
@@ -121,7 +121,7 @@ def main(out: Path) -> None:
     """Fit the weights, write them, and print how well they hold for findings left out."""
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     told = [*reports("train"), *reports("calibration")]
-    own = [report for report in told if report.id not in DEVELOPED_ON]
+    own = [report for report in told[1::2] if report.id not in DEVELOPED_ON]
     short = [*items("train"), *items("calibration")]
     verdicts = [verdict for report in own for verdict in planted(report)]
     verdicts += [verdict for item in short for verdict in planted(item, item.date)]
