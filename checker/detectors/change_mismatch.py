@@ -25,7 +25,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.comparing import changes, gaps, year_ago
+from checker.comparing import changes, gaps, paired_values, year_ago
 from checker.comparing.changes import Change
 from checker.comparing.intervals import Interval, difference, ratio, spread
 from checker.comparing.marked import Marked, evidence
@@ -76,6 +76,8 @@ class ChangeMismatch:
                 yield _finding(document, (told, values), change, reason)
         for clash in gaps.examine(analysis):
             yield _apart(document, clash)
+        for clash in paired_values.examine(analysis):
+            yield _apart(document, clash)
 
 
 def _apart(document: Document, clash: Marked) -> Finding:
@@ -83,6 +85,8 @@ def _apart(document: Document, clash: Marked) -> Finding:
     first, second, other = (quoted(document, mark) for mark in clash.marks)
     if clash.why == "amount":
         question = f"Does a change of {other} fit {first} before and {second} after?"
+    elif clash.why == "told":
+        question = f"Does the change told as {other} fit the two values {first} and {second}?"
     else:
         question = f"Was it {other} before, when {first} and {second} are told of the change?"
     return Finding(

@@ -23,7 +23,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from checker.comparing import portions
+from checker.comparing import portions, told_shares
 from checker.comparing.intervals import Interval, ratio, spread
 from checker.comparing.marked import Marked, evidence
 from checker.comparing.slots import QUANTITY, Slotted, slotted
@@ -87,7 +87,7 @@ class PercentageMismatch:
             found = [s for s in _read(document, line) if not _fits(document, s)]
             for share in found[:1]:
                 yield _finding(document, line, share)
-        for clash in portions.examine(analysis):
+        for clash in (*portions.examine(analysis), *told_shares.examine(analysis)):
             yield _portion(document, clash)
 
 

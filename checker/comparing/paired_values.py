@@ -1,0 +1,153 @@
+"""Changes held against the two values that they are told of, in one sentence or in several.
+
+"186 pupils three years ago and 248 today, which means that numbers have gone up by half"; "will
+come in at 530,000 tonnes, against 683,000 last season. The collapse, of more than a third".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from checker.comparing import changes, told_changes
+from checker.comparing.changes import NOT_VALUES
+from checker.comparing.marked import Marked
+from checker.comparing.passages import content
+from checker.comparing.slots import QUANTITY, TIME, Slotted, slotted
+from checker.comparing.told_changes import FALL, RISE, Told
+from checker.mentions import units
+from checker.types import Analysis, Modifier, Quantity
+
+Q = QUANTITY[1:-1]
+LARGEST = 8.0
+"""Ratio from which two values are hardly those of one change."""
+PLAIN = re.compile(
+    rf"(?P<new>{QUANTITY})(?:\s\({QUANTITY}\))?[^{Q};:]{{0,60}}?,?\s(?:against|compared\s(?:with|to)"
+    rf"|instead\sof|versus|(?:up|down)\sfrom)\s(?:[A-Za-z']+\s){{0,3}}(?P<old>{QUANTITY})"
+)
+"""Two values side by side: "530,000 tonnes, the officials said, against 683,000"."""
+OPENS = re.compile(
+    rf"^\W*(?:The|This|That|Such\san?)\s(?:[a-z]+\s)?(?:{RISE}|{FALL})\b"
+    r"|^\W*(?:That|This|It)\s(?:is|was|would\sbe|means|meant|makes|made|amounts\sto|represents)\b"
+)
+"""How a sentence opens whose change is the one just told."""
+SUMS_UP = re.compile(
+    r"^[^;:.]{0,60}?(?:,|\s[–—-]|\s\()\s?(?:which|that|meaning|an?|or|this)\b[a-z' ]{0,50}$"
+)
+"""What stands between the last value and a change that sums up the values."""
+TIMES = re.compile(rf"{TIME}|\b(?:now|today|currently|ago|earlier|before)\b")
+GOES_ON = re.compile(r"^\W*(?:It|They|There|The\s(?:number|figure|total|price|rate|cost)s?)\b")
+"""How a sentence opens that goes on with what the one before told of."""
+THEN_NOW = re.compile(rf"{TIME}|\b(?:against|from|compared|instead|versus|now|ago|earlier|before)\b")
+
+Pair = tuple[Quantity, Quantity]
+
+
+def examine(analysis: Analysis) -> Iterator[Marked]:
+    """Yield two values and the change told of them where they do not fit."""
+    lines = list(slotted(analysis))
+    for place, line in enumerate(lines):
+        for told in told_changes.read(analysis.document, line):
+            pair = _beside(told) or _before(told, lines[max(0, place - 1) : place])
+            near = lines[max(0, place - 1) : place + 1]
+            if pair is None:
+                pair, near = _after(told, lines[place + 1 : place + 2]), lines[place : place + 3]
+            if pair is None:
+                pair, near = _only(told, lines), lines
+            if pair is not None and not _explained(told, near):
+                yield Marked((pair[0].number, pair[1].number, told.words), "told")
+                break
+
+
+def _beside(told: Told) -> Pair | None:
+    """Return the only two values before a change that sums them up in its sentence."""
+    line = told.line
+    lead = line.text[: told.start]
+    values = [q for q in line.signs(0, told.start) if _is_value(q)]
+    between = re.split(QUANTITY, lead)[-1]
+    if len(values) != 2 or not _alike(*values) or not SUMS_UP.match(between):
+        return None
+    if NOT_VALUES.search(line.text) or not THEN_NOW.search(lead):
+        return None
+    return values[0], values[1]
+
+
+def _before(told: Told, previous: list[Slotted]) -> Pair | None:
+    """Return the values of the sentence before, or one of them and one before the change."""
+    line = told.line
+    if not previous or NOT_VALUES.search(previous[0].text) or NOT_VALUES.search(line.text):
+        return None
+    own = [q for q in line.signs(0, told.start) if _is_value(q)]
+    if not own:
+        return _two_times(previous[0]) if OPENS.match(line.text) else None
+    earlier = [q for q in previous[0].quantities if _is_value(q)]
+    between = re.split(QUANTITY, line.text[: told.start])[-1]
+    single = len(own) == len(earlier) == 1 and _alike(earlier[0], own[0])
+    timed = THEN_NOW.search(previous[0].text)
+    return (earlier[0], own[0]) if single and timed and SUMS_UP.match(between) else None
+
+
+def _after(told: Told, following: list[Slotted]) -> Pair | None:
+    """Return the values that the next sentence gives of a change told without any value."""
+    if not following or any(_is_value(q) for q in told.line.quantities) or told.definite:
+        return None
+    one, two = (content(line.text, 0, len(line.text)) for line in (told.line, following[0]))
+    return _two_times(following[0]) if one & two or GOES_ON.match(following[0].text) else None
+
+
+def _two_times(line: Slotted) -> Pair | None:
+    """Return the pair of a sentence, also of "186 three years ago and 248 today"."""
+    values = [q for q in line.quantities if _is_value(q)]
+    if len(values) == 2 and len(TIMES.findall(line.text)) > 1 and _alike(*values):
+        return None if NOT_VALUES.search(line.text) else (values[0], values[1])
+    return pair_of(line)
+
+
+def _only(told: Told, lines: list[Slotted]) -> Pair | None:
+    """Return the values of the only change that "the 45 percent raise" can take up."""
+    if not told.definite:
+        return None
+    shares = [q for line in lines for q in line.quantities if q.unit == "percent"]
+    if sum(q.value == told.percent for q in shares) > 1:
+        return None
+    told_of = [pair for line in lines if (pair := pair_of(line)) is not None]
+    ways = [pair for pair in told_of if told.direction * (pair[1].value - pair[0].value) > 0]
+    return ways[0] if len(ways) == 1 else None
+
+
+def pair_of(line: Slotted) -> Pair | None:
+    """Return the values of before and after that a sentence tells, when they are its only pair."""
+    if NOT_VALUES.search(line.text):
+        return None
+    found = [(c.old, c.new) for c in (*changes.read(line), *changes.values(line))]
+    found += [(line.quantity(m["old"]), line.quantity(m["new"])) for m in PLAIN.finditer(line.text)]
+    pairs = {(old.span, new.span): (old, new) for old, new in found if _alike(old, new)}
+    return next(iter(pairs.values())) if len(pairs) == 1 else None
+
+
+def _is_value(quantity: Quantity) -> bool:
+    """Tell whether a quantity may be the value before or after a change."""
+    unit = units.named(quantity.unit)
+    timed = unit is not None and unit.dimension == units.TIME
+    ratio = quantity.unit in {"percent", "percentage point", "score"} or bool(quantity.role)
+    fixed = quantity.ordinal or quantity.modifier is Modifier.RANGE
+    return not (timed or ratio or fixed) and quantity.value > 0
+
+
+def _alike(one: Quantity, two: Quantity) -> bool:
+    """Tell whether two values may measure one thing: one unit, and nouns that do not differ."""
+    if not (_is_value(one) and _is_value(two)) or one.value == two.value:
+        return False
+    if one.per and two.per and one.per != two.per:
+        return False
+    bare = any(not q.unit and not q.noun for q in (one, two))
+    same = one.unit == two.unit and (not one.noun or not two.noun or one.noun == two.noun)
+    low, high = sorted((one.value, two.value))
+    return (same or bare) and high <= LARGEST * low
+
+
+def _explained(told: Told, near: list[Slotted]) -> bool:
+    """Tell whether some two values near the change fit it, so that it may be theirs."""
+    values = [quantity for line in near for quantity in line.quantities]
+    return any(_alike(one, two) and told.fits(one, two) for one, two in combinations(values, 2))
