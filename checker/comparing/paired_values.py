@@ -39,6 +39,11 @@ SUMS_UP = re.compile(
 TIMES = re.compile(rf"{TIME}|\b(?:now|today|currently|ago|earlier|before)\b")
 GOES_ON = re.compile(r"^\W*(?:It|They|There|The\s(?:number|figure|total|price|rate|cost)s?)\b")
 """How a sentence opens that goes on with what the one before told of."""
+PERIODS = changes.PERIODS
+NEAR = 6
+"""Sentences between a change and the values of its subject, at most."""
+COMMON = frozenset("number total figure rate price cost year month week day since time".split())
+"""Words that do not say of what a change is."""
 THEN_NOW = re.compile(rf"{TIME}|\b(?:against|from|compared|instead|versus|now|ago|earlier|before)\b")
 
 Pair = tuple[Quantity, Quantity]
@@ -54,7 +59,7 @@ def examine(analysis: Analysis) -> Iterator[Marked]:
             if pair is None:
                 pair, near = _after(told, lines[place + 1 : place + 2]), lines[place : place + 3]
             if pair is None:
-                pair, near = _only(told, lines), lines
+                pair, near = _only(told, lines) or _linked(told, lines, place), lines
             if pair is not None and not _explained(told, near):
                 yield Marked((pair[0].number, pair[1].number, told.words), "told")
                 break
@@ -114,6 +119,21 @@ def _only(told: Told, lines: list[Slotted]) -> Pair | None:
     told_of = [pair for line in lines if (pair := pair_of(line)) is not None]
     ways = [pair for pair in told_of if told.direction * (pair[1].value - pair[0].value) > 0]
     return ways[0] if len(ways) == 1 else None
+
+
+def _linked(told: Told, lines: list[Slotted], place: int) -> Pair | None:
+    """Return the one pair near a change told without a value that is of the change's subject."""
+    line = told.line
+    if any(_is_value(q) for q in line.quantities) or PERIODS.search(line.text):
+        return None
+    clause = re.split(r"[,;:“”\"]\s|\s[–—-]\s", line.text[: told.start])[-1]
+    subject = content(clause, 0, len(clause)) - COMMON
+    near = [other for other in lines[max(0, place - NEAR) : place + NEAR + 1] if other is not line]
+    found = [
+        pair for other in near if (pair := _two_times(other)) is not None
+        and subject & (content(other.text, 0, len(other.text)) | {pair[0].noun, pair[1].noun})
+    ]  # fmt: skip
+    return found[0] if len(found) == 1 else None
 
 
 def pair_of(line: Slotted) -> Pair | None:

@@ -45,6 +45,8 @@ HIT = 0.7
 SLACK, WORD_SLACK, HEDGE_SLACK, FACTOR_SLACK = 0.06, 0.12, 0.2, 0.15
 """How far a value may be from what is told, as a share of it: always, where it is told as a
 fraction in words, where it is hedged, and where it is told as a multiple."""
+ABOUT = 0.05
+"""How far a value of a pair may be off when it is hedged."""
 POINTS = 0.75
 """Percentage points that it may be off beyond that."""
 
@@ -67,11 +69,10 @@ class Told(NamedTuple):
 
     def fits(self, one: Quantity, two: Quantity) -> bool:
         """Tell whether the change may be one between two values, whichever came first."""
-        (low, high), rises = sorted((one, two), key=lambda q: q.value), self.direction > 0
-        old, new = (low, high) if rises else (high, low)
-        if min(old.low, new.low) <= 0:
-            return True
-        ends = sorted((abs(100 * (new.low / old.high - 1)), abs(100 * (new.high / old.low - 1))))
+        less, more = sorted((one, two), key=lambda quantity: quantity.value)
+        old, new = (less, more) if self.direction > 0 else (more, less)
+        (old_low, old_high), (new_low, new_high) = _meant(old), _meant(new)
+        ends = sorted((abs(100 * (new_low / old_high - 1)), abs(100 * (new_high / old_low - 1))))
         return self.allows(Interval(*ends))
 
     def allows(self, real: Interval) -> bool:
@@ -82,6 +83,13 @@ class Told(NamedTuple):
             abs(real.low - name) <= HIT and abs(name - self.percent) >= APART for name in NAMED
         )
         return not (self.exact and another and real.high - real.low < HIT)
+
+
+def _meant(value: Quantity) -> tuple[float, float]:
+    """Return the bounds of a value: closer for "about 530,000" than what "about" may mean."""
+    if value.modifier is Modifier.EXACT:
+        return value.value, value.value
+    return value.value * (1 - ABOUT), value.value * (1 + ABOUT)
 
 
 def read(document: Document, line: Slotted) -> Iterator[Told]:
@@ -130,7 +138,8 @@ def _told(
     *,
     plain: bool,
 ) -> Told:
-    slack = POINTS + (SLACK + (WORD_SLACK if plain else 0.0)) * percent
+    loose = plain and not ABOVE.search(hedge)
+    slack = POINTS + (SLACK + (WORD_SLACK if loose else 0.0)) * percent
     fitting = _widened(percent, slack, hedge)
     return Told(line, *bounds, words, direction, percent, fitting, plain and not hedge.strip())
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from checker.comparing import told_changes
-from checker.comparing.intervals import ratio, spread
+from checker.comparing.intervals import Interval, ratio, spread
 from checker.comparing.marked import Marked
 from checker.comparing.passages import content
 from checker.comparing.slots import QUANTITY, Slotted, slotted
@@ -32,6 +32,11 @@ CAPACITY = re.compile(
     rf"|\bcapacity[^{Q};:.]{{0,20}}{QUANTITY}|\b(?:room|places|space|beds|seats)\sfor\s{QUANTITY}"
     rf"|\b(?:can|could)\s(?:hold|take|handle|carry|house|seat|treat|make|produce)\s(?:only\s|just\s)?{QUANTITY}"
 )
+MEANS = re.compile(
+    rf"(?P<part>{QUANTITY})[^{Q};:.]{{0,40}},\s(?:which|that|this)\s(?:means|makes|is|was|would\sbe|amounts\sto|represents)"
+    rf"\s(?:that\s)?(?P<share>{QUANTITY})\sof\s(?:the|its|their|his|her)\s"
+)
+"""2.4 million delivered, that means a quarter of the job is done."""
 OF_NAMED = re.compile(
     rf"(?P<part>{QUANTITY})[^{Q};:.,()]{{0,40}}{JOINED}(?P<share>{QUANTITY})\sof\s"
     r"(?P<whole>(?:(?:the|its|their|all)\s|[\w']+'s\s)?[a-z'-]+(?:\s[a-z-]+)?)"
@@ -55,6 +60,11 @@ def examine(analysis: Analysis) -> Iterator[Marked]:
             near = lines[max(0, place - CAPACITY_BACK) : place + 1]
             wholes = [q for other in near for q in _capacities(other)]
             yield from _off(document, line, match, wholes if len(wholes) == 1 else [], wholes)
+        for match in MEANS.finditer(line.text):
+            wholes = _before(line, match, before)
+            part = line.quantity(match["part"])
+            larger = [q for q in wholes if q.value > part.value and _may_be(part, q)]
+            yield from _off(document, line, match, larger if len(larger) == 1 else [], wholes)
         for match in OF_NAMED.finditer(line.text):
             wholes = _named(match, lines)
             yield from _off(document, line, match, wholes if len(wholes) == 1 else [], wholes)
@@ -118,4 +128,7 @@ def _may_be(part: Quantity, whole: Quantity) -> bool:
 
 
 def _fits(document: Document, told: Told, part: Quantity, whole: Quantity) -> bool:
+    if told.exact:
+        real = 100 * part.value / whole.value
+        return told.allows(Interval(real, real))
     return told.allows(ratio(spread(document, part), spread(document, whole)).times(100))

@@ -39,6 +39,10 @@ class AgeMismatch:
     def check(self, analysis: Analysis) -> Iterator[Finding]:
         """Yield one finding for each person whose age does not fit the birth."""
         lines = list(slotted(analysis))
+        for birth, age in lives.made(lines):
+            fitting = possible(birth, age, analysis.document.date)
+            if fitting and age.age not in fitting:
+                yield _finding(analysis, birth, age, fitting)
         born = lives.births(analysis, lines)
         if not born:
             return
