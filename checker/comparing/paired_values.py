@@ -7,7 +7,7 @@ come in at 530,000 tonnes, against 683,000 last season. The collapse, of more th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from checker.comparing import changes, told_changes
@@ -33,18 +33,26 @@ OPENS = re.compile(
 )
 """How a sentence opens whose change is the one just told."""
 SUMS_UP = re.compile(
-    r"^[^;:.]{0,60}?(?:,|\s[–—-]|\s\()\s?(?:which|that|meaning|an?|or|this)\b[a-z' ]{0,50}$"
+    r"^[^;:.]{0,60}?(?:,|\s[–—-]|\s\()\s?(?:which|that|so|meaning|an?|or|this)\b[a-z' ]{0,50}$"
 )
 """What stands between the last value and a change that sums up the values."""
 TIMES = re.compile(rf"{TIME}|\b(?:now|today|currently|ago|earlier|before)\b")
-GOES_ON = re.compile(r"^\W*(?:It|They|There|The\s(?:number|figure|total|price|rate|cost)s?)\b")
-"""How a sentence opens that goes on with what the one before told of."""
-PERIODS = changes.PERIODS
+SHORT = re.compile(
+    r"\b(?:quarter(?:ly)?|half-year|months?|monthly|weeks?|weekly|days?|daily|sequentially|(?:first|second|latter)[\s-]half)\b",
+    re.IGNORECASE,
+)
+"""Words for periods of which an article tells several changes."""
+POINTS_APART = 1.5
+"""Percentage points up to which a change told beside two values is theirs."""
+STEM = 6
+"""Letters at the beginning of a word that its kindred have, too."""
 NEAR = 6
 """Sentences between a change and the values of its subject, at most."""
 COMMON = frozenset("number total figure rate price cost year month week day since time".split())
 """Words that do not say of what a change is."""
-THEN_NOW = re.compile(rf"{TIME}|\b(?:against|from|compared|instead|versus|now|ago|earlier|before)\b")
+THEN_NOW = re.compile(
+    rf"{TIME}|\b(?:against|from|compared|instead|versus|now|ago|earlier|before)\b"
+)
 
 Pair = tuple[Quantity, Quantity]
 
@@ -57,10 +65,9 @@ def examine(analysis: Analysis) -> Iterator[Marked]:
             pair = _beside(told) or _before(told, lines[max(0, place - 1) : place])
             near = lines[max(0, place - 1) : place + 1]
             if pair is None:
-                pair, near = _after(told, lines[place + 1 : place + 2]), lines[place : place + 3]
-            if pair is None:
-                pair, near = _only(told, lines) or _linked(told, lines, place), lines
-            if pair is not None and not _explained(told, near):
+                pair = _only(told, lines) or _linked(told, lines, place)
+                near = lines
+            if pair is not None and _values(told, pair) and not _explained(told, near):
                 yield Marked((pair[0].number, pair[1].number, told.words), "told")
                 break
 
@@ -69,7 +76,7 @@ def _beside(told: Told) -> Pair | None:
     """Return the only two values before a change that sums them up in its sentence."""
     line = told.line
     lead = line.text[: told.start]
-    values = [q for q in line.signs(0, told.start) if _is_value(q)]
+    values = _values(told, line.signs(0, told.start))
     between = re.split(QUANTITY, lead)[-1]
     if len(values) != 2 or not _alike(*values) or not SUMS_UP.match(between):
         return None
@@ -83,22 +90,14 @@ def _before(told: Told, previous: list[Slotted]) -> Pair | None:
     line = told.line
     if not previous or NOT_VALUES.search(previous[0].text) or NOT_VALUES.search(line.text):
         return None
-    own = [q for q in line.signs(0, told.start) if _is_value(q)]
+    own = _values(told, line.signs(0, told.start))
     if not own:
         return _two_times(previous[0]) if OPENS.match(line.text) else None
-    earlier = [q for q in previous[0].quantities if _is_value(q)]
+    earlier = _values(told, previous[0].quantities)
     between = re.split(QUANTITY, line.text[: told.start])[-1]
     single = len(own) == len(earlier) == 1 and _alike(earlier[0], own[0])
     timed = THEN_NOW.search(previous[0].text)
     return (earlier[0], own[0]) if single and timed and SUMS_UP.match(between) else None
-
-
-def _after(told: Told, following: list[Slotted]) -> Pair | None:
-    """Return the values that the next sentence gives of a change told without any value."""
-    if not following or any(_is_value(q) for q in told.line.quantities) or told.definite:
-        return None
-    one, two = (content(line.text, 0, len(line.text)) for line in (told.line, following[0]))
-    return _two_times(following[0]) if one & two or GOES_ON.match(following[0].text) else None
 
 
 def _two_times(line: Slotted) -> Pair | None:
@@ -116,7 +115,10 @@ def _only(told: Told, lines: list[Slotted]) -> Pair | None:
     shares = [q for line in lines for q in line.quantities if q.unit == "percent"]
     if sum(q.value == told.percent for q in shares) > 1:
         return None
-    told_of = [pair for line in lines if (pair := pair_of(line)) is not None]
+    told_of = [
+        pair for line in lines
+        if (pair := pair_of(line)) is not None and not _told_there(line, pair)
+    ]  # fmt: skip
     ways = [pair for pair in told_of if told.direction * (pair[1].value - pair[0].value) > 0]
     return ways[0] if len(ways) == 1 else None
 
@@ -124,16 +126,31 @@ def _only(told: Told, lines: list[Slotted]) -> Pair | None:
 def _linked(told: Told, lines: list[Slotted], place: int) -> Pair | None:
     """Return the one pair near a change told without a value that is of the change's subject."""
     line = told.line
-    if any(_is_value(q) for q in line.quantities) or PERIODS.search(line.text):
+    if not told.plain or _values(told, line.quantities) or SHORT.search(line.text):
         return None
     clause = re.split(r"[,;:“”\"]\s|\s[–—-]\s", line.text[: told.start])[-1]
     subject = content(clause, 0, len(clause)) - COMMON
     near = [other for other in lines[max(0, place - NEAR) : place + NEAR + 1] if other is not line]
     found = [
         pair for other in near if (pair := _two_times(other)) is not None
-        and subject & (content(other.text, 0, len(other.text)) | {pair[0].noun, pair[1].noun})
+        and not _told_there(other, pair) and _counts(pair, subject)
     ]  # fmt: skip
     return found[0] if len(found) == 1 else None
+
+
+def _counts(pair: Pair, subject: frozenset[str]) -> bool:
+    """Tell whether two values count the subject, told in the same or a kindred word: member,
+    membership."""
+    nouns = {quantity.noun[:STEM] for quantity in pair if quantity.noun}
+    return bool(nouns & {word[:STEM] for word in subject})
+
+
+def _told_there(line: Slotted, pair: Pair) -> bool:
+    """Tell whether the sentence of two values tells their change, so that another is of others."""
+    low, high = sorted(quantity.value for quantity in pair)
+    real = (100 * (high / low - 1), 100 * (1 - low / high))
+    told = [q.value for q in line.quantities if q.unit == "percent"]
+    return any(abs(value - change) < POINTS_APART for value in told for change in real)
 
 
 def pair_of(line: Slotted) -> Pair | None:
@@ -146,11 +163,18 @@ def pair_of(line: Slotted) -> Pair | None:
     return next(iter(pairs.values())) if len(pairs) == 1 else None
 
 
+def _values(told: Told, quantities: Sequence[Quantity]) -> list[Quantity]:
+    """Return what the change may be one of: percentages only of one told as a fraction."""
+    shares = [q.number for q in quantities if q.unit == "percent"]
+    barred = {told.words} if told.plain else set(shares)
+    return [q for q in quantities if _is_value(q) and q.number not in barred]
+
+
 def _is_value(quantity: Quantity) -> bool:
     """Tell whether a quantity may be the value before or after a change."""
     unit = units.named(quantity.unit)
     timed = unit is not None and unit.dimension == units.TIME
-    ratio = quantity.unit in {"percent", "percentage point", "score"} or bool(quantity.role)
+    ratio = quantity.unit in {"percentage point", "score"} or quantity.role in {"age", "score"}
     fixed = quantity.ordinal or quantity.modifier is Modifier.RANGE
     return not (timed or ratio or fixed) and quantity.value > 0
 
@@ -169,5 +193,5 @@ def _alike(one: Quantity, two: Quantity) -> bool:
 
 def _explained(told: Told, near: list[Slotted]) -> bool:
     """Tell whether some two values near the change fit it, so that it may be theirs."""
-    values = [quantity for line in near for quantity in line.quantities]
+    values = _values(told, [quantity for line in near for quantity in line.quantities])
     return any(_alike(one, two) and told.fits(one, two) for one, two in combinations(values, 2))

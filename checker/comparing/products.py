@@ -89,8 +89,10 @@ def _multiplied(many: Quantity, each: Quantity, total: Quantity) -> bool:
 
 def _makes(document: Document, many: Quantity, each: Quantity, total: Quantity) -> bool:
     """Tell whether the product may be the total, or is far from it, of something else."""
-    one, two = spread(document, many), spread(document, each)
-    product = Interval(one.low * two.low, one.high * two.high).widened(SLACK)
+    price = spread(document, each) if each.modifier is not Modifier.EXACT else None
+    low, high = price or (each.value, each.value)
+    number = spread(document, many)
+    product = Interval(number.low * low, number.high * high).widened(SLACK)
     if product.touches(spread(document, total)):
         return True
     by = many.value * each.value / total.value

@@ -45,6 +45,8 @@ HIT = 0.7
 SLACK, WORD_SLACK, HEDGE_SLACK, FACTOR_SLACK = 0.06, 0.12, 0.2, 0.15
 """How far a value may be from what is told, as a share of it: always, where it is told as a
 fraction in words, where it is hedged, and where it is told as a multiple."""
+THAN_SLACK = 0.04
+"""How far a multiple may be off on its nearer side: 0.51 is not "more than halved"."""
 ABOUT = 0.05
 """How far a value of a pair may be off when it is hedged."""
 POINTS = 0.75
@@ -64,6 +66,8 @@ class Told(NamedTuple):
     fitting: Interval
     exact: bool
     """A fraction in words without a hedge."""
+    plain: bool = False
+    """In words, not in digits."""
     definite: bool = False
     """Told with "the", as something known: "the 45 percent raise"."""
 
@@ -97,7 +101,9 @@ def read(document: Document, line: Slotted) -> Iterator[Told]:
     for match in TOLD.finditer(line.text):
         if NEGATED.search(line.text[max(0, match.start() - 24) : match.start()]):
             continue
-        told = _multiple(document, line, match) if match["times"] else _change(document, line, match)
+        told = (
+            _multiple(document, line, match) if match["times"] else _change(document, line, match)
+        )
         if told is not None:
             starts = (match.start(), *(match.start(group) for group in ("share", "by")))
             known = any(THE.search(line.text[: max(0, start)]) for start in starts)
@@ -141,7 +147,8 @@ def _told(
     loose = plain and not ABOVE.search(hedge)
     slack = POINTS + (SLACK + (WORD_SLACK if loose else 0.0)) * percent
     fitting = _widened(percent, slack, hedge)
-    return Told(line, *bounds, words, direction, percent, fitting, plain and not hedge.strip())
+    exact = plain and not hedge.strip()
+    return Told(line, *bounds, words, direction, percent, fitting, exact, plain)
 
 
 def _multiple(document: Document, line: Slotted, match: re.Match[str]) -> Told | None:
@@ -152,9 +159,12 @@ def _multiple(document: Document, line: Slotted, match: re.Match[str]) -> Told |
     factor = FACTORS[match["times"].lower()]
     percent = 100 * abs(factor - 1)
     known = KNOWN_HEDGE.search(match["hedge"] or "")
-    fitting = _widened(percent, 100 * factor * FACTOR_SLACK, known.group() if known else "")
+    hedge = known.group() if known else ""
+    slack = 100 * factor * (THAN_SLACK if ABOVE.search(hedge) else FACTOR_SLACK)
+    fitting = _widened(percent, slack, hedge)
     side = 1 if factor > 1 else -1
-    return Told(line, match.start(), match.end(), words, side, percent, fitting, exact=False)
+    bounds = (match.start(), match.end())
+    return Told(line, *bounds, words, side, percent, fitting, exact=False, plain=True)
 
 
 def _widened(percent: float, slack: float, hedge: str) -> Interval:

@@ -10,6 +10,7 @@ from checker.comparing.intervals import Interval, ratio, spread
 from checker.comparing.marked import Marked
 from checker.comparing.passages import content
 from checker.comparing.slots import QUANTITY, Slotted, slotted
+from checker.comparing.sums import PART_OF
 from checker.comparing.told_changes import Told
 from checker.mentions import units
 from checker.types import Analysis, Document, Modifier, Quantity
@@ -38,9 +39,14 @@ MEANS = re.compile(
 )
 """2.4 million delivered, that means a quarter of the job is done."""
 OF_NAMED = re.compile(
-    rf"(?P<part>{QUANTITY})[^{Q};:.,()]{{0,40}}{JOINED}(?P<share>{QUANTITY})\sof\s"
+    rf"^[^{Q}]*(?P<part>{QUANTITY})[^{Q};:.]{{0,70}}?(?P<share>{QUANTITY})\sof\s"
     r"(?P<whole>(?:(?:the|its|their|all)\s|[\w']+'s\s)?[a-z'-]+(?:\s[a-z-]+)?)"
 )
+TOLD_OF = re.compile(rf"(?P<what>[A-Za-z'\s-]{{1,50}})\s(?P<v>{QUANTITY})")
+OF_THINGS = re.compile(
+    rf"(?P<share>{QUANTITY})\s(?:of\s)?(?:(?:the|its|their|all|his|her)\s|(?:the\s)?[\w-]+'s?\s)(?:[a-z-]+\s){{0,2}}[a-z-]+"
+)
+Shared = tuple[Quantity, Quantity, Quantity]
 CAPACITY_BACK = 3
 """Sentences before a share in which the capacity may be told."""
 LARGEST = 3.0
@@ -65,9 +71,45 @@ def examine(analysis: Analysis) -> Iterator[Marked]:
             part = line.quantity(match["part"])
             larger = [q for q in wholes if q.value > part.value and _may_be(part, q)]
             yield from _off(document, line, match, larger if len(larger) == 1 else [], wholes)
+        for share, part, whole in _of_counted(line, before, lines):
+            told = told_changes.share(document, line, share, (0, 0), 0)
+            yield from _judge(document, told, share, part, [whole], [whole])
         for match in OF_NAMED.finditer(line.text):
             wholes = _named(match, lines)
             yield from _off(document, line, match, wholes if len(wholes) == 1 else [], wholes)
+
+
+def _of_counted(line: Slotted, before: list[Slotted], lines: list[Slotted]) -> Iterator[Shared]:
+    """Yield "twelve beds ... a third of the building's beds" with the whole told anywhere.
+
+    The article must give two numbers of these things, no more, one of them beside the share.
+    """
+    for match in OF_THINGS.finditer(line.text):
+        share = line.quantity(match["share"])
+        things = {
+            q.value: q for other in lines for q in other.quantities
+            if q.noun and q.noun == share.noun and not q.unit and not q.ordinal and not q.role
+        }  # fmt: skip
+        if share.unit != "percent":
+            continue
+        for one, two in _parts_of(share, lines) if len(things) != 2 else ():
+            yield share, one, two
+        if len(things) != 2:
+            continue
+        part, whole = (things[value] for value in sorted(things))
+        beside = [q.number for other in (*before, line) for q in other.quantities]
+        if part.number in beside:
+            yield share, part, whole
+
+
+def _parts_of(share: Quantity, lines: list[Slotted]) -> list[tuple[Quantity, Quantity]]:
+    """Return the part and the whole of "12 of its 48 beds", when that is told but once."""
+    found = [
+        (line.quantity(match["part"]), line.quantity(match["total"]))
+        for line in lines for match in PART_OF.finditer(line.text)
+    ]  # fmt: skip
+    same = [pair for pair in found if share.noun and pair[1].noun == share.noun]
+    return same if len({(part.value, whole.value) for part, whole in same}) == 1 else []
 
 
 def _before(line: Slotted, match: re.Match[str], before: list[Slotted]) -> list[Quantity]:
@@ -90,14 +132,17 @@ def _named(match: re.Match[str], lines: list[Slotted]) -> list[Quantity]:
     words = content(match["whole"], 0, len(match["whole"]))
     found = []
     for line in lines:
-        for told in re.finditer(rf"(?P<what>[A-Za-z'\s-]{{1,30}})\s(?:of|were|was|to|at)\s(?P<v>{QUANTITY})", line.text):
+        for told in re.finditer(TOLD_OF, line.text):
             if len(words) > 1 and words <= content(told["what"], 0, len(told["what"])):
                 found.append(line.quantity(told["v"]))
     return found
 
 
 def _off(
-    document: Document, line: Slotted, match: re.Match[str], meant: list[Quantity],
+    document: Document,
+    line: Slotted,
+    match: re.Match[str],
+    meant: list[Quantity],
     wholes: list[Quantity],
 ) -> Iterator[Marked]:
     """Yield the conflict when the part is not the share told of the whole, nor of another value."""
@@ -105,6 +150,17 @@ def _off(
     part = line.quantity(groups["part"] or groups["part2"])
     share = line.quantity(groups["share"] or groups["share2"])
     told = told_changes.share(document, line, share, match.span(), 0)
+    yield from _judge(document, told, share, part, meant, wholes)
+
+
+def _judge(
+    document: Document,
+    told: Told | None,
+    share: Quantity,
+    part: Quantity,
+    meant: list[Quantity],
+    wholes: list[Quantity],
+) -> Iterator[Marked]:
     meant = [whole for whole in meant if _may_be(part, whole)]
     if told is None or not meant or part.modifier is Modifier.RANGE:
         return

@@ -111,7 +111,9 @@ def _product(document: Document, clash: products.Clash) -> Finding:
     """Ask whether a number of things and the price of each make the total, or two rates fit."""
     told = [quoted(document, quantity.span) for quantity in clash.values]
     if clash.why == "product":
-        question = f"Do {told[0]} at {told[1]} each make {told[2]}? That would be {clash.made:,.15g}."
+        question = (
+            f"Do {told[0]} at {told[1]} each make {told[2]}? That would be {clash.made:,.15g}."
+        )
     else:
         question = f"Are {told[0]} and {told[1]} the same rate for the periods told?"
     return Finding(
