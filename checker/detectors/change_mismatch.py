@@ -5,7 +5,8 @@ What it checks
     a percentage ("up 25 percent from 40 to 44"), a difference ("from 412 to 385, a fall of 37")
     or a multiple ("doubled from 40 to 60"). The two values and the change must fit. Another
     sentence may tell the change ("the increase of 64 million") or the value of before ("two
-    minutes faster than last year" ... "last year it had taken nine minutes").
+    minutes faster than last year" ... "last year it had taken nine minutes"), or take up the only
+    change of the article ("9,200 taka", "12,880 taka" ... "the 45 percent raise").
 
 Why it matters
     A transposed figure or a verb left over from last quarter's story turns a fall into a rise.
