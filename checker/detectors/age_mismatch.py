@@ -3,6 +3,7 @@
 What it checks
     The day or year of birth of one person against the age at death, the age "in 1947, when she
     was 16", and the age given beside the name on the day of publication.
+    Two ages of one person at two times; the age of a thing against the year that it is from.
 
 Why it matters
     Obituaries are built from a cutting and a family's note; the two are seldom subtracted.

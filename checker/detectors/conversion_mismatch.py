@@ -3,6 +3,8 @@
 What it checks
     A measure is followed by the same measure in another unit ("62 kilograms (about 237 pounds)").
     For money the two rates that one article uses between two currencies are compared.
+    A price each against the total ("4,000 tickets at 2,500 apiece brought in 12 million"), a rate
+    against the same in another period ("28.35 euros a year, or 2.36 euros a week").
 
 Why it matters
     Conversions are typed by hand, seldom checked, and a slip is often a factor of ten.
