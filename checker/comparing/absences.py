@@ -49,9 +49,15 @@ UNASKED = re.compile(
     | (?:left|walked\s+out|departed|drove\s+off|went\s+home)\s+(?:[\w’']+\s+){{0,4}}without\s+
       (?:(?:saying\s+)?a\s+word|speaking|commenting|comment|a\s+statement|talking)
     | (?:spoke|talked)\s+to\s+(?:nobody|no\s+one|no\s+reporters?|no\s+journalists?)
+    | has\s+never\s+(?:given\s+an\s+interview|spoken\s+to\s+(?:reporters|the\s+press))
     | gave\s+no\s+(?:interviews?|comment|statement)s?(?!\s+(?:on|about|to))
     | (?:had|has)\s+no\s+comment(?!\s+(?:on|about))
-    | (?:made|makes|has\s+made|issued)\s+no\s+(?:statement|comment|remark)s?(?!\s+(?:on|about))
+    | (?:made|makes|has\s+made|issued)\s+no\s+(?:public\s+|official\s+)?
+      (?:statement|comment|remark)s?(?!\s+(?:on|about))
+    | (?:turned\s+down|rejected|ignored)\s+(?:(?:all|our|several|repeated|every|any)\s+){{0,2}}
+      requests?\s+for\s+(?:comment|(?:an?\s+)?interviews?)
+    | would\s+not\s+(?:comment|be\s+(?:interviewed|quoted)|(?:speak|talk)\s+to\s+(?:reporters
+      |journalists|the\s+(?:press|media)))(?!\s+(?:on|about|further|directly|beyond|whether))
     | (?:did|does|do|would)\s+not\s+(?:give\s+(?:any\s+)?(?:statements?|interviews?)|comment
        |(?:want|wish)\s+to\s+(?:comment|speak\s+to\s+\w+|be\s+quoted|talk\s+to\s+\w+)
        |speak\s+to\s+(?:reporters|journalists|the\s+(?:press|media))|say\s+a\s+(?:single\s+)?word)
@@ -80,6 +86,15 @@ AWAY = re.compile(
     | (?:did\s+not|didn't)\s+(?:attend|appear|turn\s+up|take\s+part\s+in)\b
     | was\s+(?:absent|not\s+present|not\s+in\s+(?:attendance|the\s+(?:room|chamber|hall)))\b
     | was\s+not\s+at\s+(?:the|\w+day's)\s+(?:meeting|session|sitting|hearing|debate|match|ceremony)
+    | (?:watched|followed)\s+(?:the\s+\w+|it|events?)\s+(?:on|by|via|over|from)\s+
+      (?:an?\s+|the\s+|his\s+|her\s+)?(?:\w+\s+)?
+      (?:telephone|phone|screen|video\s?link|television|livestream|stream|hospital|home|sickbed)\b
+    | (?:has|had)\s+been\s+(?:away\s+)?(?:abroad|overseas|in\s+(?:(?:south|north|new|the|hospital
+      |east|west|san|saint|st)\s+)?[a-z]+)\s+since\s+(?:last\s+\w+|early|late|\w+day|before)\b
+    | (?:was|is)\s+(?:(?:travelling|traveling)\s+in|abroad\b|overseas\b|on\s+(?:holiday|leave)\b
+       |in\s+[a-z]+\s+all\s+(?:week|weekend|month|day)\b)
+    | (?:was|were)\s+prevented\s+by\s+\w+\s+from\s+(?:coming|attending|taking\s+part)
+    | is\s+recovering\s+(?:from\s+[\w\s]+?\s+)?in\b
     | (?:missed|skipped|stayed\s+away\s+from|boycotted)\s+(?:the|\w+day's)\s+(?:\w+\s+)?
       (?:meeting|session|sitting|hearing|debate|vote|ceremony|conference)
     """,
@@ -121,10 +136,8 @@ def find(analysis: Analysis, cast: Cast) -> Iterator[Missing]:
             continue
         text = document.quote(sentence.span).replace("’", "'")
         for absence, pattern in PATTERNS:
-            match = pattern.search(text)
-            if match is None or ONLY_THEN.search(text, _clause_start(text, match.start())):
-                continue
-            if absence is Absence.UNASKED and PARTLY.match(text, match.end()):
+            match = next((m for m in pattern.finditer(text) if _holds(absence, text, m)), None)
+            if match is None:
                 continue
             span = Span(match.start(), match.end()).shifted(sentence.span.start)
             who = cast.subject(sentence, span)
@@ -142,6 +155,14 @@ def long_dead(analysis: Analysis, year: str | None) -> bool:
     """Tell whether a death lies at least a year before the article, as far as it can be told."""
     date = analysis.document.date
     return year is None or (date is not None and int(year) < date.year)
+
+
+def _holds(absence: Absence, text: str, match: re.Match[str]) -> bool:
+    """Tell whether an absence is neither partial nor bound by the words around it."""
+    if absence is Absence.UNASKED and PARTLY.match(text, match.end()):
+        return False
+    before = text[_clause_start(text, match.start()) : match.start()]
+    return ONLY_THEN.search(f"{before}…{text[match.end() :]}") is None
 
 
 def _clause_start(text: str, place: int) -> int:

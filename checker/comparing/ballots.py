@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checker.comparing.marked import Marked
@@ -65,6 +65,8 @@ PAIRS = tuple(
         rf"\b[Ff]or\s[^{Q}.;,]{{0,40}}?voted\s{PRO},\sagainst\s{CON}",
         # "nine councillors voted against payment and two in favour"
         rf"{NOT_OF}{CON}{OF_ALL}\s(?:voted\s|were\s)?against\b[^{Q}.;]{{0,40}}?(?:,\s|\sand\s){PRO}\s(?:voted\s|were\s)?(?:for|in\sfavou?r)\b",
+        # "for the draft were given 51 votes, against it 24"
+        rf"\b[Ff]or\s[^{Q}.;,]{{0,40}}?\b(?:were|was)\s(?:given|cast|counted)\s{PRO},?\s(?:and\s)?against\s(?:it\s|them\s)?{CON}",
         rf"\bsplit\s(?:evenly[,]?\s)?{PRO}\s(?:to|against)\s{CON}",
     )
 )
@@ -145,10 +147,16 @@ def examine(analysis: Analysis) -> Iterator[Marked]:
         yield Marked((word, *results[0].marks), "width")
     elif len(told) == 1:
         yield from _single_numbers(lines, results)
-    elif len(told) == 2 and len(results) == 2 and _one_body(results[0].line, results[1].line):
+    elif len(told) == 2 and len(results) == 2 and one_body(results[0].line, results[1].line):
         yield Marked((*results[0].marks, *results[1].marks), "result")
     elif not told and united:
         yield from _dissent(voting, united[0])
+
+
+def only_result(lines: Sequence[Slotted]) -> Result | None:
+    """Return the result of the only vote that is told."""
+    results = [result for line in lines if _votes(line) and (result := _result(line)) is not None]
+    return results[0] if len({result.values for result in results}) == 1 else None
 
 
 def _misnamed(lines: list[Slotted], result: Result) -> Span | None:
@@ -181,13 +189,13 @@ def _single_numbers(lines: list[Slotted], results: list[Result]) -> Iterator[Mar
         (ABSTAIN, abstained),
     )
     for line in lines:
-        if line.sentence.span in kept or not _one_body(line, result.line):
+        if line.sentence.span in kept or not one_body(line, result.line):
             continue
         if high - low not in {1, 2} and _by_one(line):
             yield Marked((*result.marks, line.sentence.span), "margin")
             return
         for pattern, values in able:
-            for quantity, match in _found(pattern, line):
+            for quantity, match in found(pattern, line):
                 if quantity.value not in values and _of_vote(line, quantity, match):
                     yield Marked((*result.marks, quantity.number), "number")
                     return
@@ -203,8 +211,8 @@ def _by_one(line: Slotted) -> bool:
 
 
 def _abstaining(line: Slotted) -> list[Quantity]:
-    found = [quantity for quantity, _ in _found(ABSTAIN, line)]
-    return found + [quantity for quantity in line.quantities if quantity.noun == "abstention"]
+    told = [quantity for quantity, _ in found(ABSTAIN, line)]
+    return told + [quantity for quantity in line.quantities if quantity.noun == "abstention"]
 
 
 def _of_vote(line: Slotted, quantity: Quantity, match: re.Match[str]) -> bool:
@@ -222,12 +230,12 @@ def _of_vote(line: Slotted, quantity: Quantity, match: re.Match[str]) -> bool:
 def _dissent(lines: list[Slotted], united: Slotted) -> Iterator[Marked]:
     """Yield somebody who voted against what all voted for."""
     for line in lines:
-        for quantity, _ in _found(DISSENT, line) if line is not united else ():
+        for quantity, _ in found(DISSENT, line) if line is not united else ():
             yield Marked((united.sentence.span, quantity.number), "unanimous")
             return
 
 
-def _found(pattern: re.Pattern[str], line: Slotted) -> Iterator[tuple[Quantity, re.Match[str]]]:
+def found(pattern: re.Pattern[str], line: Slotted) -> Iterator[tuple[Quantity, re.Match[str]]]:
     """Yield the numbers that a pattern finds, those of other votes left out."""
     for match in pattern.finditer(line.text):
         sign = next((value for value in match.groups() if value), None)
@@ -250,7 +258,7 @@ def _result(line: Slotted) -> Result | None:
             one, two = line.quantity(match["pro"]), line.quantity(match["con"])
             if _counts(one) and _counts(two) and not _apart(line, match):
                 return Result(line, frozenset({one.value, two.value}), (one.number, two.number))
-    for one, _ in _found(TO_NONE, line):
+    for one, _ in found(TO_NONE, line):
         return Result(line, frozenset({one.value, 0.0}), (one.number,))
     for match in SCORE.finditer(line.text):
         score = line.quantity(match["score"])
@@ -271,10 +279,10 @@ def _votes(line: Slotted) -> bool:
         return True
     if not any(quantity.noun in MEMBERS for quantity in line.quantities):
         return False
-    return any(quantity.noun in MEMBERS for quantity, _ in _found(SIDE, line))
+    return any(quantity.noun in MEMBERS for quantity, _ in found(SIDE, line))
 
 
-def _one_body(one: Slotted, two: Slotted) -> bool:
+def one_body(one: Slotted, two: Slotted) -> bool:
     """Tell whether two sentences may be of one vote: no other body, no earlier year."""
     years = [{time.year for time in line.times if time.year} for line in (one, two)]
     if years[0] != years[1] and OLDER.search(one.text + two.text):

@@ -14,7 +14,8 @@ FOR_A_TIME = re.compile(
     r"\b(?:still|at first|initial(?:ly)?|immediate(?:ly)?|until|till|at the time|as of"
     r"|by then|by \w+day|in advance|beforehand|other|others|else|further|more"
     r"|in (?:1[89]|20)\d\d,? when|additional|new|normally|usually|often|always|ever since"
-    r"|previously)\b",
+    r"|previously|in any of (?:these|them|those)"
+    r"|in (?:either|both|the (?:first|second|third|last|latter|former|others?)))\b",
     re.IGNORECASE,
 )
 """A denial with one of these is of less than the whole."""
@@ -33,7 +34,10 @@ ELSEWHEN = re.compile(
 )
 WINDOW = 45
 """Characters on either side of what is told in which another time would date it."""
-OUTRIGHT = re.compile(r"(?:nobody|no|none|not|neither)\b", re.IGNORECASE)
+OUTRIGHT = re.compile(r"(?:nobody|no|not|without|(?:none|neither)(?=\sof\b))\b", re.IGNORECASE)
+ANOTHER_ONE = re.compile(
+    r"\b(?:(?:an)?other|second|similar|previous|earlier|separate|ago|before that)\b", re.IGNORECASE
+)
 RELATIVE = re.compile(r",\s(?:which|who|whose|where)\b[^,]*,")
 TORN = re.compile(r"^[^“\"”]*[”\"](?:\s|$)")
 """The end of a quotation that began in a sentence before."""
@@ -43,14 +47,18 @@ FEW = 3
 COMMON = 0.15
 """Sentences, and part of the article's sentences, that a telling word may stand in."""
 TAKEN_FOR_GRANTED = re.compile(r"(?:who|which)\b", re.IGNORECASE)
-OFFICIALLY = frozenset({"arrest", "injury", "death", "hospital", "charge", "evacuation"})
+OFFICIALLY = frozenset(
+    "arrest injury death hospital charge evacuation shots spill dismissal".split()
+)
 """What a newsroom denies in the words of the police or of a doctor, and then tells itself."""
-HARM = frozenset({"injury", "death", "hospital"})
+HARM = frozenset({"injury", "death", "hospital", "shots"})
 OFFICIAL = frozenset(
     """police officer official spokesman spokeswoman spokesperson authority say tell add fire
     brigade service department chief captain sergeant inspector statement cantonal local state
     connection incident case find inquiry investigation matter event far yet here
-    city county federal company operator firefighter people person man woman child""".split()
+    city county federal company operator firefighter people person man woman child
+    miracle luck lucky luckily miraculously fortunately thankfully mercifully day night evening
+    pass peacefully quietly point stage""".split()
 )
 """Words that say who denies a thing or of whom, not what happened."""
 EVENTS = frozenset(
@@ -72,8 +80,9 @@ def find(analysis: Analysis) -> Iterator[tuple[Statement, Statement]]:
     denied = [
         each
         for sentence, text in read
-        if not FOR_A_TIME.search(RELATIVE.sub(" ", text)) and not _is_open(text, denied=True)
+        if not FOR_A_TIME.search(RELATIVE.sub(" ", text))
         for each in denials.denied(sentence, text)
+        if not _is_open(_lead(analysis, each), denied=True)
         if each.kind.bar is None or not each.kind.bar.search(analysis.document.text)
     ]
     if not denied:
@@ -92,6 +101,13 @@ def find(analysis: Analysis) -> Iterator[tuple[Statement, Statement]]:
         if clashing:
             _, second = max(clashing, key=lambda found: found[0])
             yield first, second
+
+
+def _lead(analysis: Analysis, denial: Statement) -> str:
+    """Return a sentence up to the end of the clause that denies."""
+    text = analysis.document.text
+    start = denial.sentence.span.start
+    return text[start : limits.clause(text, denial.sentence, denial.span).end]
 
 
 def _in_order(analysis: Analysis, first: Statement, second: Statement) -> bool:
@@ -148,7 +164,7 @@ def _shared(
     Where the article has several denials of the kind, the sentences themselves must share a word.
     """
     one, two = around[first.sentence.index], around[second.sentence.index]
-    dated = OTHER_YEAR.search(one.text) or OTHER_YEAR.search(two.text)
+    dated = one.elsewhen or OTHER_YEAR.search(two.text)
     if (
         (dated and not first.kind.ever)
         or _are_two_events(one, two)
@@ -169,7 +185,8 @@ def _shared(
     if topic or several:
         return 2 * topic
     near = (_paragraph(around, one) & _paragraph(around, two)) - own
-    return sum(_is_rare(around, word) for word in near) or _is_bare(analysis, first)
+    alike = sum(_is_rare(around, word) for word in near) or _is_bare(analysis, first)
+    return 0 if _follows_another(around, one) else alike
 
 
 def _are_apart(analysis: Analysis, first: Statement, second: Statement) -> bool:
@@ -201,6 +218,14 @@ def _is_bare(analysis: Analysis, denial: Statement) -> bool:
         text, denial.span.end, clause.end
     )
     return not beside - OFFICIAL
+
+
+def _follows_another(around: dict[int, Passage], passage: Passage) -> bool:
+    """Tell whether the sentence before in the paragraph is of another year or occasion."""
+    before = around.get(passage.sentence.index - 1)
+    if before is None or before.sentence.paragraph != passage.sentence.paragraph:
+        return False
+    return before.elsewhen or ANOTHER_ONE.search(before.text) is not None
 
 
 def _are_two_events(one: Passage, two: Passage) -> bool:
@@ -247,7 +272,8 @@ def _one_voice(analysis: Analysis, first: Statement, second: Statement) -> bool:
     one, two = (_voice(analysis, each) for each in (first, second))
     if "?" in (one, two):
         return False
-    told_by_all = not two and analysis.quotation_at(first.span.start) is None
+    quoted = analysis.quotation_at(first.span.start) is not None
+    told_by_all = not two and (second.granted or not quoted)
     if told_by_all and first.kind.name in OFFICIALLY:
         return True
     return one == two or (bool(voices.surname(one)) and voices.surname(one) == voices.surname(two))

@@ -14,18 +14,21 @@ from checker.types import Analysis, Span
 SIDE = r"(?:north|south)?-?(?:east|west)?(?<=[ht])"
 BASES = (
     r"city|town|village|island|lake|river|valley|bay|harbour|harbor|airport|park|forest|reservoir"
+    r"|quay|pier|dam|bridge|beach|square"
 )
 PARTS = (
     r"part|side|quarter|district|half|edge|end|shore|bank|outskirts|suburbs?|slope|wing|tip"
     r"|coast|flank"
 )
 PLACED = re.compile(
-    rf"\b(?:in|on|at|along)\s(?:the\s)?(?:"
-    rf"(?P<adj>{SIDE})ern\s(?P<part>{PARTS})\b(?:\sof\s(?:the\s)?(?P<of>{BASES}|(?-i:[A-Z])[\w’-]+))?"
+    rf"\b(?:in|on|at|along|across|of)\s(?:the\s(?:[\w-]+[’']s\s)?|its\s)?(?:"
+    rf"(?P<adj>{SIDE})ern\s(?P<part>{PARTS})\b(?:\sof\s(?:the\s(?:old\s|new\s)?)?(?P<of>{BASES}|(?-i:[A-Z])[\w’-]+))?"
     rf"|(?P<noun>{SIDE})\sof\s(?:the\s)?(?P<base>{BASES}|(?-i:[A-Z])[\w’-]+)"
     rf"|(?P<near>{SIDE})ern\s(?P<town>(?-i:[A-Z])[\w’-]+))",
     re.IGNORECASE,
 )
+ALIKE = {"coast": "shore", "tip": "end", "edge": "end", "flank": "end"}
+"""Words for one part, which a text may use in turn."""
 SHIFTS = re.compile(
     r"\b(?:mov(?:e|ed|es|ing)|spread|toward\w*|both|another|other|also|cross\w*|between|head(?:ed|ing)"
     r"|opposite|then|later|while|respectively|each|flow\w*|travel\w*)\b",
@@ -70,7 +73,8 @@ def _read(analysis: Analysis) -> Iterator[Placed]:
 def _one_base(one: str, two: str) -> bool:
     """Tell whether two sides may be seen from one place: "the city" is the town named."""
     general = frozenset(f"{BASES}|{PARTS}".split("|"))
-    shore = frozenset({"shore", "bank", "coast", "slope", "wing", "flank"})
+    one, two = (ALIKE.get(each, each) for each in (one, two))
+    shore = frozenset({"shore", "bank", "slope", "wing"})
     if {one, two} & shore:
         return one == two
     return one == two or one in general or two in general

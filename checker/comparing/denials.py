@@ -19,7 +19,7 @@ WRITTEN_OUT = {
     "{nobody}": (
         r"\b(?:nobody|no one|no-one"
         r"|none(?: of (?:the|them|those|us|its|his|her|their)(?: \w+){0,4}?)?"
-        r"|not (?:one|a soul|a single person)(?: of (?:the|them|those)(?: \w+){0,3}?)?"
+        r"|not (?:one|a soul|a single person)(?: of (?:the|them|those|us)(?: \w+){0,3}?)?"
         r"|neither(?: of (?:the|them)(?: \w+){0,2}?)?)(?: who [^.,;]{1,40})?"
     ),
     "{no}": r"\b(?:no|not a single|not one|not any|without(?: any| an?| a single)?|zero)",

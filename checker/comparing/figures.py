@@ -59,7 +59,8 @@ class Figure:
 
 EARLY = re.compile(
     r"\b(?:first\s(?:report|estimate|statement|count|account|version)s?|initial(?:ly)?|at\sfirst"
-    r"|earl(?:y|ier)|original(?:ly)?|previous(?:ly)?|draft|prematurely|meanwhile)\b",
+    r"|earl(?:y|ier)|original(?:ly)?|previous(?:ly)?|draft|prematurely|meanwhile"
+    r"|(?:mentioned|promised|announced|quoted|reported)\s(?:at\sthe\stime|then))\b",
     re.IGNORECASE,
 )
 """Words that tell of a state of knowledge that is over, anywhere in the sentence."""
@@ -152,4 +153,6 @@ def owners_differ(first: Figure, second: Figure) -> bool:
 def voices_differ(first: Figure, second: Figure) -> bool:
     """Tell whether two different people are the sources of two figures."""
     one, two = first.speaker.lower(), second.speaker.lower()
-    return bool(one and two) and not (one in two or two in one)
+    if not one or not two or one in two or two in one:
+        return False
+    return one.split()[-1] != two.split()[-1]  # "treasurer Alf Low" is "Mr Low"

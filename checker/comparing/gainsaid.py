@@ -29,6 +29,8 @@ NOBODY = re.compile(
     re.IGNORECASE,
 )
 NO_OBJECT = re.compile(r"\s+(?:no|none|nothing|nobody|neither)\b", re.IGNORECASE)
+NO_SUCH = re.compile(r"\s+no\ssuch\b", re.IGNORECASE)
+"""It is denied of what was told of before, not of what the noun names."""
 OPENS = re.compile(r"^(?:and|but|that|as|since|because|while)\s", re.IGNORECASE)
 PARTICLE = re.compile(r"\s(down|out|through|off|up|into|over)\b")
 PRONOUN = re.compile(r"\s+(?:it|them|him|her|one|some)\b(?!\s+[a-z]+(?:s|er|or)\b)")
@@ -162,7 +164,7 @@ def _read(analysis: Analysis) -> Iterator[Doing]:
 
 def _doing(text: str, sentence: Sentence, verb: VerbMention, words: frozenset[str]) -> Doing | None:
     """Read who does what to what."""
-    if verb.tense not in (Tense.PAST, Tense.PRESENT):
+    if verb.tense not in (Tense.PAST, Tense.PRESENT) or NO_SUCH.match(text, verb.span.end):
         return None
     end, name = verb.span.end, verb.lemma
     particle = PARTICLE.match(text, end, sentence.span.end)

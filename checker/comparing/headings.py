@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from checker.comparing import counting, digits, tolls
 from checker.comparing.figures import Figure, one_is_margin
 from checker.mentions import lexicons
 from checker.mentions.comparison import compatible
-from checker.mentions.units import MONEY, named
-from checker.types import Analysis, ZoneKind
+from checker.mentions.units import MONEY, TIME, named
+from checker.types import Analysis, Sentence, Span, ZoneKind
 
 HEADINGS = (ZoneKind.HEADLINE, ZoneKind.SUBHEAD)
 LAST = {3: "third", 4: "fourth", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth"}
@@ -27,6 +28,14 @@ STOCK = re.compile(
 """Before a number, what makes it the whole of what a school, a firm or a town has."""
 OWNED = re.compile(rf"(?:{HAS}|\b(?:with|of|all|its|their))\s$", re.IGNORECASE)
 """Before a number of a heading that may be of the whole too."""
+
+
+class Contrary(NamedTuple):
+    """What a heading says, and the sentences that say otherwise, each with its words."""
+
+    heading: Sentence
+    words: Span
+    others: tuple[tuple[Sentence, Span], ...]
 
 
 def supported(analysis: Analysis, figure: Figure, known: list[Figure]) -> bool:
@@ -78,6 +87,12 @@ def same_thing(analysis: Analysis, figure: Figure, other: Figure, *, opens: bool
     return alike and figure.kind == other.kind != "" and not narrowed and bool(shared)
 
 
+def one_fate(analysis: Analysis, figure: Figure, other: Figure) -> bool:
+    """Tell whether both count the dead, the hurt, the missing: a toll is told anywhere."""
+    one, two = (tolls.fate(analysis.document, f.quantity) for f in (figure, other))
+    return one == two != ""
+
+
 def _is_whole(analysis: Analysis, figure: Figure, *, of_some: Figure) -> bool:
     """Tell whether it counts all that somebody has, and the other those to whom a thing happens.
 
@@ -92,11 +107,11 @@ def _is_whole(analysis: Analysis, figure: Figure, *, of_some: Figure) -> bool:
 
 
 def comparable(figure: Figure) -> bool:
-    """Tell whether a figure of a heading is a count or a sum of money, and exact."""
+    """Tell whether a figure of a heading is a count, a measure or a sum of money, and exact."""
     quantity = figure.quantity
     unit = named(quantity.unit)
-    money = unit is not None and unit.dimension == MONEY and not quantity.per
-    return counting.is_count(quantity) or (money and not quantity.role)
+    measure = unit is not None and unit.dimension != TIME and not quantity.per
+    return counting.is_count(quantity) or (measure and quantity.role != "age")
 
 
 def same_amount(figure: Figure, other: Figure) -> bool:
@@ -106,5 +121,7 @@ def same_amount(figure: Figure, other: Figure) -> bool:
         return False
     shared = (figure.passage.words & other.passage.words) - {*one.words, *two.words}
     low, high = sorted((one.value, two.value))
-    odd = digits.transposed(low, high) or digits.slipped(low, high) or high <= 1.5 * low
+    unit = named(one.unit)
+    money = unit is not None and unit.dimension == MONEY
+    odd = digits.transposed(low, high) or digits.slipped(low, high) or (money and high <= 1.5 * low)
     return odd and len(shared) > 1

@@ -16,7 +16,7 @@ LIMITING = re.compile(
     r"\b(?:to|by|from|in|at|on|of|for|with|inside|outside|among)\s"
     r"(?P<what>(?:(?!\b(?:to|by|from|in|at|on|of|for|with)\b)[\w’'-]+\s?){1,5})"
 )
-BY = re.compile(r"\s+by\s(?P<what>(?:[\w’'-]+\s?){1,3})")
+BY = re.compile(r"\s+by\s(?!(?:either|any)\b)(?P<what>(?:[\w’'-]+\s?){1,3})")
 GROUP = re.compile(
     r"\b(?:none|neither|not one)\sof\s(?:the|its|his|her|their)\s(?:\d+|two|three|four|five|six"
     r"|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)(?P<what>"

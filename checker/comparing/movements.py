@@ -17,14 +17,16 @@ from checker.comparing.opposites import (
 )
 from checker.mentions import lemmas, wordclasses
 from checker.mentions.tokens import Token, cut
-from checker.types import Span
+from checker.types import Analysis, Sentence, Span
 
 ALL_WAYS = (*GROUND, *YEARLY, *MOVES, *AMOUNTS, *DECISIONS)
 UNCHANGED = 2
 """Side of the words that tell of no movement."""
 BEFORE, AFTER = 6, 4
 """Words between a noun and the verb that moves it, at most, on either side."""
-STOPS = frozenset(", ; : . ( ) — – after as because while but despite when amid although".split())
+STOPS = frozenset(
+    ", ; : . ( ) — – off near after as because while but despite when amid although".split()
+)
 LINKS = frozenset(
     """be have do has had is are was were been being will would the a an its their his her our to
     not also further again still slightly sharply slowly""".split()
@@ -37,6 +39,12 @@ WISHED = re.compile(
     re.IGNORECASE,
 )
 """Before a verb, a wish or a chance: "urges firms to lower prices"."""
+ELSEWHEN = re.compile(
+    r"\b(?:had|last|previous(?:ly)?|before|ago|earlier|could|may|might|if|expected|until"
+    r"|not|n[o']t|never|in\s(?:19|20)\d\d|said\she\shoped|forecast\sto|once|first)\b",
+    re.IGNORECASE,
+)
+"""Words near by that put a movement into another time or in doubt."""
 COMPARED = re.compile(r"\s(?:than|often|likely|frequent\w*|known)\b", re.IGNORECASE)
 """After a word, no movement: "higher than the advice", "less often"."""
 
@@ -112,3 +120,13 @@ def subject_before(text: str, span: Span, noun: str) -> bool:
     """Tell whether the words before a pronoun's sentence end on a clause about a noun."""
     words = re.findall(r"[a-z]+", text[max(0, span.start - 300) : span.start].lower())
     return noun in {MEASURES.get(lemmas.lemma(w, "noun"), lemmas.lemma(w, "noun")) for w in words}
+
+
+def aside(analysis: Analysis, sentence: Sentence, movement: Movement) -> bool:
+    """Tell whether words near by put a movement into another time or in doubt."""
+    text = analysis.document.text
+    start = max(sentence.span.start, movement.span.start - 30)
+    end = min(sentence.span.end, movement.span.end + 20)
+    around = f"{text[start : movement.span.start]}|{text[movement.span.end : end]}"
+    quoted = analysis.quotation_at(movement.span.start) is not None
+    return quoted or ELSEWHEN.search(around) is not None

@@ -123,8 +123,8 @@ def _totals(alike: Sequence[Told], parts: Sequence[Told], added: float) -> Itera
         if told in parts or not close or value <= largest or value < SMALLEST or _compared(told):
             continue
         gap = abs(added - value)
-        rounded = value >= LARGE and (gap < ROUNDED * value or _one_digit(value))
-        if gap <= NEAR * value and not rounded and _one_digit(gap):
+        rounded = value >= LARGE and (gap < ROUNDED * value or one_digit(value))
+        if gap <= NEAR * value and not rounded and one_digit(gap):
             yield told
 
 
@@ -133,7 +133,7 @@ def _distance(total: Told, parts: Sequence[Told]) -> tuple[bool, int]:
     return total.line.sentence.zone is not ZoneKind.BODY, abs(total.place - parts[0].place)
 
 
-def _one_digit(gap: float) -> bool:
+def one_digit(gap: float) -> bool:
     """Tell whether a difference is one digit and zeros: 10, 300, 0.8."""
     return len(f"{gap:.4f}".replace(".", "").strip("0")) == 1
 

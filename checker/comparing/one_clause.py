@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from checker.comparing import occasions
@@ -23,6 +24,11 @@ OPENS = re.compile(
 CLOSES = re.compile(r"\s?(?:[.;,!]|$)")
 NAME = re.compile(r"[A-Z][\w’'-]*\s$")
 """Before a weekday, its name: "Small Business Saturday"."""
+SET_OFF = re.compile(r"[.,;)]|$")
+"""After a weekday that says which day is meant."""
+DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
+BESIDE = re.compile(r",?\s\(?(?:on\s)?")
+"""Between a day told from today and its weekday: "tomorrow, Monday"."""
 WEEK = dt.timedelta(days=7)
 
 
@@ -56,6 +62,24 @@ def apart(analysis: Analysis, sentence: Sentence) -> Iterator[Apart]:
         return
     if _elsewhere(lead, weekday, published):
         yield Apart(sentence, lead, weekday)
+
+
+def beside(analysis: Analysis, sentence: Sentence) -> Iterator[Apart]:
+    """Yield "tomorrow, Monday" of a sentence, where tomorrow is another weekday."""
+    published, text = analysis.document.date, analysis.document.text
+    times = [
+        m for m in analysis.mentions if isinstance(m, TimeMention) and sentence.span.covers(m.span)
+    ]
+    for lead, weekday in pairwise(times):
+        offset = DAYS.get(analysis.document.quote(lead.span).lower())
+        if published is None or offset is None or weekday.kind is not TimeKind.WEEKDAY:
+            continue
+        near = BESIDE.fullmatch(text, lead.span.end, weekday.span.start)
+        day = (published + dt.timedelta(days=offset)).weekday()
+        quoted = analysis.quotation_at(lead.span.start) is not None
+        other = weekday.weekday is not None and weekday.weekday != day
+        if near and other and not quoted and SET_OFF.match(text, weekday.span.end):
+            yield Apart(sentence, lead, weekday)
 
 
 def _tells_more(words: str) -> bool:

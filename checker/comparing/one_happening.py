@@ -116,7 +116,7 @@ def _another(sharing: Sharing, one: Happening, two: Happening) -> bool:
 
 def _strangers(sharing: Sharing, one: Happening, two: Happening, weight: float) -> bool:
     """Tell whether the two are told of other people, places or things."""
-    if _other_agent(one, two) or _other_relative(one, two):
+    if other_agent(one, two) or _other_relative(one, two):
         return True
     first, second = sharing.named(one), sharing.named(two)
     if first and second and not first & second and weight < STRANGERS:
@@ -163,7 +163,7 @@ def _limited_otherwise(one: Happening, two: Happening) -> bool:
     return any(here[link] != there[link] for link in here.keys() & there.keys())
 
 
-def _other_agent(one: Happening, two: Happening) -> bool:
+def other_agent(one: Happening, two: Happening) -> bool:
     """Tell whether two do each their own: the senate passed a law, the lower house passed it."""
     agents = {one.agent, two.agent}
     if one.event.name not in OF_AGENTS or "" in agents or agents & PRONOUNS:

@@ -115,6 +115,8 @@ def _completed(
             parts = (*before[place + 1 :], closer)
             if not _may_be_total(document, whole) or whole.elsewhen:
                 continue
+            if place and before[place - 1].passage is whole.passage is parts[0].passage:
+                continue  # it is a part itself: "the province 9.8 million and the city 7.6"
             if not _one_topic(whole, parts):
                 continue
             if 1 < len(parts) <= MOST_PARTS and _near(whole, parts) and _apart(whole, parts):

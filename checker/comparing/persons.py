@@ -35,14 +35,14 @@ HUMAN = frozenset(
 """Nouns for one human being that take up somebody told of."""
 NAMED_FOR = rf"(?:{'|'.join(sorted(HUMAN))}|{'|'.join(sorted(KIN))})"
 CANDIDATE = re.compile(
-    rf"\b(?:(?P<pronoun>he|she)"
+    rf"\b(?:(?P<pronoun>he|she)|(?P<driver>the\s(?:man|woman)\s(?:at|behind)\sthe\swheel)"
     rf"|(?:the|his|her|their|this|an?)\s(?:(?!of\b|and\b)[\w’'-]+\s){{0,3}}?"
     rf"(?P<noun>{NAMED_FOR})(?!['’]s|\s(?:of\sthe\s\w+|in|at)\b(?!\s(?:the\s)?[\w]+,\swho)))\b",
     re.IGNORECASE,
 )
 OBLIQUE = re.compile(
     r"\b(?:by|of|with|to|for|from|against|after|before|than|on|about|and|or|between|near|like|as)\s"
-    r"(?:the\s|his\s|her\s)?(?:[a-z]+\s){0,2}$"
+    r"(?:the\s|his\s|her\s)?(?:(?!(?:said|says|added)\b)[a-z]+\s){0,2}$"
 )
 BROKEN = re.compile(
     r"[;:“”\"–—]|\b(?:that|which|whose|when|where|while|because|but|if|than|whom|since|until|as"
@@ -127,6 +127,8 @@ class People:
             if owned:
                 return who if POSSESSIVE.match(gap) else None
             if OBLIQUE.search(self.text, start, first) or OF_ANOTHER.match(gap):
+                if RELATIVE.fullmatch(gap) and not BROKEN.search(gap):
+                    return None
                 continue
             gap = ASIDE.sub(" ", gap)
             told_of = first == start and RELATIVE.match(gap) and not SAYS.search(gap)
@@ -149,7 +151,7 @@ class People:
     def _meant(self, sentence: Sentence, match: re.Match[str]) -> Person | None:
         if match["pronoun"]:
             return self._antecedent(sentence)
-        noun = match["noun"].lower()
+        noun = "driver" if match["driver"] else match["noun"].lower()
         noun = KIN.get(noun, noun)
         if match.group().lower().startswith(("a ", "an ")):
             return Person(frozenset({noun}))

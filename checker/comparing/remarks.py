@@ -1,4 +1,4 @@
-"""A remark that is told again under a name: "Berg's line about the key", "it was Berg who said"."""
+"""A remark that is told again under a name: "Berg's line about the key", "as Berg put it"."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ REMARK = (
     r"(?:image|line|remark|phrase|comment|joke|comparison|metaphor|picture|quip|simile|description"
     r"|question|words|warning|complaint|sentence|promise|advice|formula|verdict|saying|quote|point"
     r"|anecdote|story|observation|argument|aside|retort|plea|jibe|jab|crack|analogy|confession|threat"
-    r"|praise|concern|claim|idea|doubt|fear|demand|wish|slogan|motto|view|opinion|boast|thought)"
+    r"|praise|concern|admission|assurance|assertion|reminder|claim|idea|doubt|fear|demand|wish|slogan|motto|view|opinion|boast|thought)"
 )
 SAYING = (
     r"(?:said|says|told|tells|spoke|speaks|mentioned|mentions|called|calls|compared|compares|likened"
@@ -28,6 +28,23 @@ SAYING = (
 )
 NOUN = r"(?:(?:the|an?|his|her|its|their)\s)?[\w’'.-]+(?:\s[\w’'.-]+){0,4}?"
 """A person: "Amatya", "the dog's handler"."""
+NAME = r"[A-ZÀ-ÖØ-Þ][\w’'‑-]*(?:\s[A-ZÀ-ÖØ-Þ][\w’'‑-]*){0,3}"
+PERSON = rf"""(?:
+    (?:(?:the|an?|his|her|its|their)\s)?(?:[a-z][\w-]*\s){{0,3}}?{NAME}
+  | the(?:\s[a-z][\w-]+){{1,3}}?
+    (?=\s(?:on|in|at|to|during|for|from|as|about|that|who|last|this|yesterday)\b|[,:;])
+)"""
+"""A person before other words: "Mayor Lind", "the provincial governor"."""
+MADE = (
+    r"(?:given|made|voiced|told|coined|uttered|spoken|offered|delivered|supplied|used"
+    r"|gave|spoke)"
+)
+WORDING = (
+    r"(?:image|line|remark|phrase|comment|joke|comparison|metaphor|picture|quip|simile|sentence|words"
+    r"|saying|quote|aside|retort|jibe|jab|crack|analogy|confession|admission|assurance|boast"
+    r"|observation|slogan|motto|promise)"
+)
+"""Remarks that are one person's; a claim or a fear may be shared."""
 WHAT = r"""(?:[“"][^“”"]{6,90}[”"]|[^.;:?!“”"]{6,90})"""
 """A remark told again, in marks or without."""
 RECALLED = re.compile(
@@ -79,9 +96,46 @@ OWNED = re.compile(
     re.VERBOSE,
 )
 """"The line about the key is Berg's", "the jab about the key came from Berg"."""
-PATTERNS = (RECALLED, WHOSE, HERS, CLEFT, OWNED)
+DAYTIME = r"(?:morning|afternoon|evening|night|day|week|month|year)\b"
+GIVEN = re.compile(
+    rf"""
+    \b(?:[Tt]he|[Aa]n?)\s(?:\w+\s)?{WORDING},?\s
+    (?: (?:(?:that|which|was|had|been|first|once|later|\w+ly)\s){{0,4}}{MADE}\sby\s(?P<who>{PERSON})
+      | (?:that\s|which\s)?(?P<one>{NAME})\s(?:(?:had|has|first|once|later|\w+ly)\s){{0,2}}{MADE}
+      | (?:of|by|from)\s(?P<own>{NAME}) )
+    (?:,?\s[^;:.“”"]{{1,90}}?)??(?:,?\s(?:about|that(?!\s{DAYTIME})|of\show)|:)\s
+    (?P<what>{WHAT})
+    """,
+    re.VERBOSE,
+)
+""""The line, made by Berg on Friday, that the key hung", "the line Berg made about the key"."""
+AS_PUT = re.compile(
+    rf"""
+    (?P<what>{WHAT}),?\s(?:
+      as\s(?P<who>{NOUN})\s(?:(?:had|has|once|later|first|\w+ly)\s){{0,2}}
+      (?:put|puts|phrased|phrases|called|calls|described|describes|expressed)\sit
+      | (?:in|to\s(?:use|borrow|quote))\sthe\s(?:words|phrase|expression|image)\sof\s(?P<one>{NOUN})
+      | (?:in|to\s(?:use|borrow))\s(?P<own>{NAME})(?:['’]s|(?<=s)['’])\s
+        (?:own\s)?(?:words|phrase|expression|image|formula)
+    )(?=\s*(?:[,.;:–—]|$)|\s(?:on|in|at|to|when|and|during|yesterday|last|this)\b)
+    """,
+    re.VERBOSE,
+)
+""""It was a key without a door, as Berg put it", "in the words of Berg"."""
+WITH_IT = re.compile(
+    rf"""
+    \b(?:[Tt]he|[Aa]n?)\s(?:\w+\s)?{WORDING}\s(?:about|of|on)\s(?P<what>[^,;:.“”"]{{6,70}}),\s
+    (?: (?:with|in|by)\swhich\s(?P<who>{PERSON})
+      | (?P<one>{NAME})(?:['’]s|(?<=s)['’])\s(?:own\s)?(?:contribution|work|invention|coinage) )
+    """,
+    re.VERBOSE,
+)
+""""The line about the key, with which Berg closed", "the line about the key, Berg's invention"."""
+PATTERNS = (RECALLED, WHOSE, HERS, CLEFT, OWNED, GIVEN, AS_PUT, WITH_IT)
 OPEN = (RECALLED, WHOSE, HERS)
 """Patterns whose remark goes on until a verb or the marks around it end."""
+THAT = re.compile(rf"\b{WORDING}\b[^;.]*\bthat\s$")
+"""Before a remark that is a clause, with a verb of its own: "his line that the key was gone"."""
 ENOUGH = 2
 """Words of content that a remark and what is told of it must share."""
 IN_ROW = 3
@@ -122,7 +176,9 @@ def recalled(
     document, start = analysis.document, sentence.span.start
     opens, closes = start + match.start("what"), start + match.end("what")
     marked = document.text[opens] in '“"'
-    if match.re in OPEN and not marked:
+    if match.re is GIVEN or (match.re in OPEN and THAT.search(document.text[start:opens])):
+        closes = opens + len(document.text[opens:closes].split(", ")[0])
+    elif match.re in OPEN and not marked:
         closes = min(
             [verb.start for verb in cast.verbs if opens < verb.start < closes], default=closes
         )
@@ -131,7 +187,7 @@ def recalled(
     exact = plain_words(document.text[opens:closes]) if marked else ()
     if who and (len(words) >= ENOUGH or len(exact) >= IN_ROW):
         end = opens + len(document.text[opens:closes].rstrip(" ,"))
-        last = end if match.re in OPEN else max(end, start + match.end())
+        last = end if match.re in (*OPEN, GIVEN) else max(end, start + match.end())
         yield Recall(who, sentence, Span(start + match.start(), last), words, exact)
 
 

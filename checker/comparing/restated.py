@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from checker.comparing import counting, digits
+from checker.comparing.accounting import divided
 from checker.comparing.figures import Clash, Figure, owners_differ, told_before, voices_differ
 from checker.comparing.passages import content
 from checker.comparing.recalled import counts_whole, narrowed
@@ -41,6 +42,7 @@ def clashes(document: Document, known: list[Figure]) -> Iterator[Clash]:
             shared
             and not _sibling(first, second, known)
             and not _both_repeated(first, second, known)
+            and not divided(first, second, known)
         ):
             yield Clash(first, second, 0.75 if len(shared) >= SHARED_SURE else 0.6)
     for recall in known:

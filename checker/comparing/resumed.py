@@ -18,7 +18,7 @@ from checker.comparing.recalled import ONE_MORE, SMALLEST, WHICH, two_places
 from checker.comparing.sums import PEOPLE
 from checker.mentions import lexicons
 from checker.mentions.units import TIME, named
-from checker.types import Document, Modifier
+from checker.types import Document, Modifier, Quantity
 
 WHOLE = re.compile(
     r"all(?:\s(?:of\s)?(?:the|these|those|its|their|his|her))?|(?:of\s)?(?:the|these|those)"
@@ -47,7 +47,7 @@ def clashes(document: Document, known: list[Figure]) -> Iterator[Clash]:
         if not _takes_up(document, recall):
             continue
         wholes, close = _wholes(document, recall, plain)
-        if len({f.value for f in wholes}) != 1 or _explained(document, recall, plain):
+        if len({f.value for f in wholes}) != 1 or explained(document, recall, plain):
             continue
         swapped = [
             f for f in plain
@@ -96,6 +96,11 @@ def _takes_up(document: Document, figure: Figure) -> bool:
     before = figure.clause.partition(document.quote(quantity.number))[0]
     if CHANGED.search(before) or quantity.modifier is not Modifier.EXACT:
         return False
+    return points_back(document, quantity)
+
+
+def points_back(document: Document, quantity: Quantity) -> bool:
+    """Tell whether words before a number say that the reader knows the set: "its six mills"."""
     if WHOLE.fullmatch(quantity.determiner):
         return True
     start = quantity.span.start
@@ -119,7 +124,7 @@ def _is_whole(document: Document, figure: Figure) -> bool:
     return counting.is_total(document, quantity) and figure.exact and not figure.tabled
 
 
-def _explained(document: Document, recall: Figure, plain: list[Figure]) -> bool:
+def explained(document: Document, recall: Figure, plain: list[Figure]) -> bool:
     """Tell whether a number stands elsewhere, or is a sum or a rest of numbers of its kind."""
     if _written_again(document, recall):
         return True

@@ -83,9 +83,9 @@ def _dated(analysis: Analysis, sharing: Sharing, group: list[Happening]) -> Iter
     for one, two in combinations(timed, 2):
         if one.tense is not two.tense or one.phase != two.phase:
             continue
-        if not _exclude(analysis, one, two):
+        if not exclude(analysis, one, two):
             continue
-        if any(_doubtful(analysis, h) for h in (one, two)):
+        if any(doubtful(analysis, h) for h in (one, two)):
             continue
         if not one_voice(analysis, one.span, two.span):
             continue
@@ -94,8 +94,8 @@ def _dated(analysis: Analysis, sharing: Sharing, group: list[Happening]) -> Iter
             continue
         third = [h for h in timed if h not in (one, two) and h.tense is one.tense]
         if not any(
-            _exclude(analysis, h, one)
-            and _exclude(analysis, h, two)
+            exclude(analysis, h, one)
+            and exclude(analysis, h, two)
             and one_happening.sure(sharing, h, two, group)
             for h in third
         ):
@@ -153,11 +153,12 @@ def _before_then(analysis: Analysis, past: Happening) -> bool:
     return (today - past.when.last).days > OLD
 
 
-def _doubtful(analysis: Analysis, happening: Happening) -> bool:
+def doubtful(analysis: Analysis, happening: Happening) -> bool:
+    """Tell whether words of change or doubt stand in the clause of an event."""
     return DOUBT.search(analysis.document.quote(happening.segment.span)) is not None
 
 
-def _exclude(analysis: Analysis, one: Happening, two: Happening) -> bool:
+def exclude(analysis: Analysis, one: Happening, two: Happening) -> bool:
     """Tell whether one event cannot have both times."""
     first, second = one.when, two.when
     if first is None or second is None:

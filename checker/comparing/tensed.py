@@ -6,16 +6,14 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 from typing import NamedTuple
 
-from checker.comparing import occasions, segments, timewords
+from checker.comparing import passages, segments, timewords, trailing
 from checker.comparing.segments import Segment
 from checker.comparing.timewords import Clash, arranged
 from checker.mentions import auxiliaries, wordclasses
 from checker.mentions.calendar import make
 from checker.mentions.lemmas import Form
-from checker.mentions.tokens import Token
 from checker.types import Analysis, Span, Tense, TimeKind, TimeMention, VerbMention
 
 NEAR = dt.timedelta(days=60)
@@ -25,23 +23,22 @@ NEAR_AHEAD = dt.timedelta(days=45)
 """How far ahead a day without a year is taken to lie beside a past tense."""
 STALE = 10
 """Years after which "will" beside a year tells a history in a lively way."""
-LEADING, BY, TRAILING, PAST_GAP = 14, 10, 8, 4
-"""Tokens between a time and its verb at most: before the verb, after it with "by" or another
-preposition, and after a past tense, which takes many objects that are still to come."""
+LEADING = 14
+"""Tokens between a time and the verb after it at most."""
 
 EDGE = (
     r"(?:the\s(?:very\s)?(?:end|close|start|beginning|middle|course|turn)\sof\s"
     r"|early\sin\s|late\sin\s)"
 )
 PREPOSITION = re.compile(
-    rf"(?:^|[\s(—–-])(?P<word>in|on|by|during|at)\s{EDGE}?(?P<the>the\s)?(?:early\s|late\s)?$",
+    rf"(?:^|[\s(—–-])(?P<word>in|on|by|during|at|from)\s{EDGE}?(?P<the>the\s)?(?:early\s|late\s)?$",
     re.IGNORECASE,
 )
 """What must stand before the time: "since 2019" or "the 2019 season" date something else."""
 NAMED = frozenset({TimeKind.YEAR, TimeKind.MONTH})
 """Times that after "the" describe a noun; "the third quarter of 2024" is one by itself."""
-OWN = re.compile(r"(?P<word>in|on|by|during)\s", re.IGNORECASE)
-"""The same where the reader has taken it into the time."""
+OWN = re.compile(r"(?P<word>in|on|by|during|this)\s", re.IGNORECASE)
+"""The same where the reader has taken it into the time; "this March" needs none."""
 PART = re.compile(r"['’]s?\b|[-–]")
 """After a time that only describes a noun: "the 2019-built ferry", "in 2019's floods"."""
 OPENS = re.compile(r"(?:^|[,;:(—–-]|\b(?:and|but|said|says))\s*$", re.IGNORECASE)
@@ -53,13 +50,11 @@ TOLD_EARLIER = re.compile(
     r"|had|would|plan|plans|programme|program|strategy|contract|agreement|law|target|goal|estimate)\b",
     re.IGNORECASE,
 )
-LONG = 4
-"""Letters above which "-ed" and "-ing" are endings: "bed" and "king" have none."""
+OLDER = 3
+"""Later years, and sentences that tell of them as over, from which the date is an old one."""
 UNREAD = 3
 """Tokens before a time at least: a noun or a subject, a past form, a preposition."""
 AHEAD = frozenset({Tense.FUTURE, Tense.CONDITIONAL})
-OF_NOUN = frozenset({"of", "for", "from", "about", "over", "after", "than", "since", "like"})
-"""Between verb and time, these open a phrase that the time may date: "victims of [the fire in]"."""
 
 
 class Tie(NamedTuple):
@@ -74,6 +69,8 @@ def clashes(analysis: Analysis) -> Iterator[tuple[Segment, Clash]]:
     published = analysis.document.date
     if published is None:
         return
+    if _of_an_older_date(analysis, published):
+        return
     for clauses in segments.read(analysis):
         for segment in map(_rejoined, [None, *clauses], clauses):
             for tie in _ties(analysis, segment):
@@ -84,7 +81,7 @@ def clashes(analysis: Analysis) -> Iterator[tuple[Segment, Clash]]:
 def _clash(analysis: Analysis, clauses: list[Segment], tie: Tie, published: dt.date) -> bool:
     """Tell whether a verb cannot be told of its time."""
     verb, time = tie.verb, tie.time
-    if verb.tense is Tense.FUTURE:
+    if trailing.looks_ahead(analysis, verb):
         lead = analysis.document.text[clauses[0].span.start : time.span.start]
         other = time.year is None and OTHER_YEAR.search(lead) is not None
         return (
@@ -104,12 +101,33 @@ def _clash(analysis: Analysis, clauses: list[Segment], tie: Tie, published: dt.d
     )
 
 
+def _of_an_older_date(analysis: Analysis, published: dt.date) -> bool:
+    """Tell whether an article goes on long after its date, which then is not that of its text.
+
+    An encyclopedia's page bears the day on which it was begun.
+    """
+    later = {
+        (mention.year, sentence.index)
+        for sentence, mentions in passages.sentences(analysis)
+        if not any(isinstance(m, VerbMention) and m.tense in AHEAD for m in mentions)
+        for mention in mentions
+        if isinstance(mention, TimeMention) and mention.year and mention.year > published.year
+    }
+    return min(len({year for year, _ in later}), len({place for _, place in later})) >= OLDER
+
+
 def _rejoined(before: Segment | None, segment: Segment) -> Segment:
-    """Give "will decide / whether to keep the pool on 5 May" back to its verb."""
-    if before is None or segment.opener != "whether" or segment.verbs or before.times:
+    """Give "will decide / whether to keep the pool on 5 May" back to its verb.
+
+    So with "will discuss / when they meet in May 2025", which looks ahead like its verb.
+    """
+    if before is None or before.times or not before.verbs:
         return segment
-    ahead = before.verbs and before.verbs[-1].tense is Tense.FUTURE
-    if not ahead or segment.tokens[0].lower != "to":
+    whether = segment.opener == "whether" and not segment.verbs and segment.tokens[0].lower == "to"
+    meeting = segment.opener in {"when", "once"} and [v.tense for v in segment.verbs[:1]] == [
+        Tense.PRESENT
+    ]
+    if before.verbs[-1].tense is not Tense.FUTURE or not (whether or meeting):
         return segment
     joined = [*before.tokens, *segment.tokens]
     return replace(before, tokens=joined, times=segment.times, verbs=before.verbs[-1:])
@@ -138,7 +156,7 @@ def _ties(analysis: Analysis, segment: Segment) -> Iterator[Tie]:
     """Yield the times of a clause with the verb that each of them dates."""
     text = analysis.document.text
     for time in segment.times:
-        word = _preposition(text, segment, time)
+        word = _preposition(text, segment, time) if time.kind is not TimeKind.RELATIVE else ""
         if not word or analysis.quotation_at(time.span.start):
             continue
         after = [verb for verb in segment.verbs if verb.span.start >= time.span.end]
@@ -146,12 +164,14 @@ def _ties(analysis: Analysis, segment: Segment) -> Iterator[Tie]:
             yield Tie(after[0], time)
             continue
         before = [verb for verb in segment.verbs if verb.span.end <= time.span.start]
-        if before and _trails(segment, before[-1], time, word):
+        if before and trailing.trails(segment, before[-1], time, word):
             yield Tie(before[-1], time)
             continue
         unread = _unread(segment, time)
         if unread is not None:
             yield Tie(unread, time)
+    if segment.inherited is not None and segment.verbs and segment.verbs[0].tense is Tense.FUTURE:
+        yield Tie(segment.verbs[0], segment.inherited)
 
 
 def _preposition(text: str, segment: Segment, time: TimeMention) -> str:
@@ -163,7 +183,8 @@ def _preposition(text: str, segment: Segment, time: TimeMention) -> str:
     found = own or PREPOSITION.search(text[start : time.span.start])
     if found is None or (time.kind in NAMED and found.groupdict().get("the")):
         return ""  # "in the 2024 budget"
-    return found["word"].lower()
+    word = found["word"].lower()
+    return "" if word == "from" and timewords.ENDED.match(text, time.span.end) else word
 
 
 def _leads(text: str, segment: Segment, time: TimeMention, verb: VerbMention) -> bool:
@@ -180,50 +201,13 @@ def _leads(text: str, segment: Segment, time: TimeMention, verb: VerbMention) ->
     return not auxiliaries.has_form(words[0].lower, Form.PARTICIPLE, Form.ING)
 
 
-def _trails(segment: Segment, verb: VerbMention, time: TimeMention, word: str) -> bool:
-    """Tell whether the time dates the verb before it, and nothing that stands between."""
-    between = [t for t in segment.tokens if verb.span.end <= t.start < time.span.start]
-    future = verb.tense is Tense.FUTURE
-    longest = (BY if word == "by" else TRAILING) if future else PAST_GAP
-    words = [t for t in between if t.is_word]
-    if len(words) > longest + 1 or any(t.text == "," for t in between):
-        return False
-    if any(_opens_other(token) for token in between):
-        return False
-    to = any(
-        before.lower == "to" and auxiliaries.has_form(token.lower, Form.BASE)
-        for before, token in pairwise(between)
-    )
-    if to and not future:
-        return False
-    short = len(words) <= PAST_GAP + 1 and not to
-    return short or word == "by" or not _names_event(words)
-
-
-def _opens_other(token: Token) -> bool:
-    """Tell whether a word between verb and time opens a phrase with a verb of its own."""
-    word = token.lower
-    if word in {"and", "but", "as", "that", "which", "who"}:
-        return True
-    if word.endswith(("ed", "ing")) and len(word) > LONG:
-        return True
-    forms = (Form.PARTICIPLE, Form.ING)
-    return auxiliaries.has_form(word, *forms) and not auxiliaries.has_form(word, Form.BASE)
-
-
-def _names_event(words: list[Token]) -> bool:
-    """Tell whether a noun between may be what the time dates: "try four men for [a raid in]"."""
-    lower = [word.lower for word in words]
-    if OF_NOUN & set(lower):
-        return True
-    return any(occasions.of_noun(word) is not None for word in lower)
-
-
 def over(analysis: Analysis, time: TimeMention, published: dt.date) -> bool:
     """Tell whether the time had certainly passed on the publication date."""
     text = analysis.document.text
-    if time.kind is TimeKind.MONTH and timewords.of_this_year(text, time):
+    if time.kind is TimeKind.MONTH and timewords.of_this_year(analysis, time):
         return time.month is not None and time.month < published.month
+    if time.kind is TimeKind.RELATIVE:
+        return timewords.passed(text[time.span.start : time.span.end])
     if time.year is not None and time.year < published.year - STALE:
         return False
     if time.kind is TimeKind.PERIOD and "winter" in text[time.span.start : time.span.end].lower():
@@ -231,7 +215,8 @@ def over(analysis: Analysis, time: TimeMention, published: dt.date) -> bool:
     if time.kind in (TimeKind.YEAR, TimeKind.MONTH, TimeKind.PERIOD):
         return time.year is not None and time.latest is not None and time.latest < published
     day = _day(time, published)
-    return day is not None and day < published - dt.timedelta(days=1)
+    slack = dt.timedelta(days=0 if time.weekday is not None else 1)
+    return day is not None and day < published - slack
 
 
 def ahead(time: TimeMention, published: dt.date) -> bool:

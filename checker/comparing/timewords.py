@@ -20,24 +20,46 @@ OVER = re.compile(r"\s+(?:all\s)?(?:over|finished|done|complete|dead|gone|held|o
 """What makes "was" tell of something done: "it was over by 26 October"."""
 PROSPECT = re.compile(r"\b(?:to|due|set|scheduled|expected|about|supposed|meant|going)\b")
 
+SPAN = (
+    r"(?:week|weekend|month|year|spring|summer|autumn|fall|winter"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+)
 PAST_WORDS = re.compile(
-    r"yesterday|last\snight|the\sday\sbefore\syesterday|last\s(?:week|weekend|month)"
+    rf"yesterday|last\snight|the\sday\sbefore\syesterday|last\s{SPAN}"
     r"|(?!.*\bearlier\b|.*\blater\b).*\bago",
     re.IGNORECASE | re.DOTALL,
 )
 FUTURE_WORDS = re.compile(
-    r"tomorrow|the\sday\safter\stomorrow|next\s(?:week|weekend|month|year)", re.IGNORECASE
+    rf"tomorrow|the\sday\safter\stomorrow|next\s{SPAN}"
+    r"|(?:in\s)?the\scoming\s(?:week|weekend|month|year)",
+    re.IGNORECASE,
 )
-CLOSES = re.compile(r"\s*(?:[.,;)]|$|\s(?:at|in|after|when|and)\b)")
+ENDED = re.compile(r"\s(?:to|until|till|through)\b")
+"""After a time that opens a span: "from 20 January to 5 March"."""
+CLOSES = re.compile(
+    r"\s*(?:[.,;)]|$|\s(?:at|in|after|when|and|but|if|because|while|before|with|by|to|as)\b)"
+)
 BETWEEN = re.compile(
     r"\s*(?:\b(?!that|which|who|whose|when|where|while|and|but|as|than|of|since|from|after|to)"
-    r"[^\W\d_]+(?<!ed)(?<!ing)\s+){0,5}"
+    r"[^\W\d_]+(?:['’]s)?(?<!ed)(?<!ing)\s+){0,5}"
+    r"(?P<edge>by\s(?:the\s)?(?:end|start|middle|close|beginning)\sof\s)?"
 )
 """A few words between a verb and its time, none of which opens another clause or phrase."""
+FOLLOWED = re.compile(
+    r",?\s(?:(?!that|which|who|whose|when|where|while|and|but|as|than|after|before|if)"
+    r"[^\W\d_]+(?:['’]s)?(?<!ed)(?<!ing)\s){1,5}"
+)
+"""The subject between a time that opens a sentence and its verb."""
+BOUND = re.compile(
+    r"\b(?:for|until|till|about|into|through|towards?|over|than|like)\s+$", re.IGNORECASE
+)
+"""Before a time that is the aim or the end of what is told: "signed for next season"."""
 COMPARED = frozenset(
     "beat exceed match top be follow equal surpass include mirror repeat remember regret".split()
 )
 """After these the time is what something is compared with: "will beat last month"."""
+SEEN = frozenset({TimeKind.RELATIVE, TimeKind.WEEKDAY})
+"""Times that may be told from today: "next week", "last Thursday"."""
 THIS_YEAR = re.compile(r",?\s+(?:of\s+)?this\s+year\b", re.IGNORECASE)
 
 
@@ -58,9 +80,20 @@ def arranged(analysis: Analysis, verb: VerbMention) -> bool:
     return verb.lemma in SCHEDULING or PROSPECT.search(written) is not None
 
 
-def of_this_year(text: str, time: TimeMention) -> bool:
+def of_this_year(analysis: Analysis, time: TimeMention) -> bool:
     """Tell whether a month is told to be of the year of publication: "March of this year"."""
-    return time.year is None and THIS_YEAR.match(text, time.span.end) is not None
+    own = analysis.document.quote(time.span).lower().startswith("this ")
+    after = THIS_YEAR.match(analysis.document.text, time.span.end)
+    return time.year is None and (own or after is not None)
+
+
+def passed(word: str) -> bool:
+    """Tell whether a word for a time seen from today lies behind.
+
+    >>> passed("last week"), passed("next week")
+    (True, False)
+    """
+    return PAST_WORDS.fullmatch(word) is not None
 
 
 def clashes(analysis: Analysis, sentence: Sentence) -> Iterator[Clash]:
@@ -68,26 +101,47 @@ def clashes(analysis: Analysis, sentence: Sentence) -> Iterator[Clash]:
     inside = [m for m in analysis.mentions if sentence.span.covers(m.span)]
     verbs = [m for m in inside if isinstance(m, VerbMention)]
     for time in inside:
-        if isinstance(time, TimeMention) and time.kind is TimeKind.RELATIVE:
+        if isinstance(time, TimeMention) and time.kind in SEEN:
             before = [verb for verb in verbs if verb.span.end <= time.span.start]
+            after = [verb for verb in verbs if verb.span.start >= time.span.end]
             if before and _clash(analysis, before[-1], time):
                 yield Clash(before[-1], time)
+            elif not before and after and _led(analysis, sentence, time, after[0]):
+                yield Clash(after[0], time)
 
 
 def _clash(analysis: Analysis, verb: VerbMention, time: TimeMention) -> bool:
     """Tell whether the tense of a verb and the time word after it exclude each other."""
     text = analysis.document.text
-    if analysis.quotation_at(time.span.start) or verb.lemma in COMPARED:
-        return False
     near = BETWEEN.fullmatch(text, verb.span.end, time.span.start)
-    if near is None or CLOSES.match(text, time.span.end) is None:
+    if analysis.quotation_at(time.span.start) or near is None:
+        return False
+    if verb.lemma in COMPARED and near["edge"] is None:
+        return False
+    if CLOSES.match(text, time.span.end) is None:
         return False
     word = analysis.document.quote(time.span)
+    if BOUND.search(text, verb.span.end, time.span.start):
+        return False
     if verb.tense is Tense.FUTURE:
-        return PAST_WORDS.fullmatch(word) is not None
+        return passed(word)
     return (
         verb.tense is Tense.PAST
         and not verb.perfect
         and not arranged(analysis, verb)
         and FUTURE_WORDS.fullmatch(word) is not None
     )
+
+
+def _led(analysis: Analysis, sentence: Sentence, time: TimeMention, verb: VerbMention) -> bool:
+    """Tell whether a sentence opens with a time of the other tense: "Next spring he moved"."""
+    text = analysis.document.text
+    if analysis.quotation_at(time.span.start) or time.span.start != sentence.span.start:
+        return False
+    if FOLLOWED.fullmatch(text, time.span.end, verb.span.start) is None:
+        return False
+    word = analysis.document.quote(time.span)
+    if verb.tense is Tense.FUTURE:
+        return passed(word)
+    later = FUTURE_WORDS.fullmatch(word) is not None
+    return later and verb.tense is Tense.PAST and not verb.perfect and not arranged(analysis, verb)

@@ -38,6 +38,7 @@ class Utterance:
 
 
 QUOTED = re.compile(r"[“\"][^”\"]*[”\"]?")
+ENDING = re.compile(r"(?<=[a-z]{3})(?:ing|er|ed|e)$")
 FAR = 2
 """Sentences between the words and the name of who says them, at most."""
 
@@ -78,6 +79,16 @@ def find(analysis: Analysis, cast: Cast) -> list[Utterance]:
 def tellers(document: Document, span: Span) -> set[str]:
     """Return everybody whose reported speech a passage is part of."""
     return {each.speaker for each in document.attributions if each.span.covers(span)} - {""}
+
+
+def stem(word: str) -> str:
+    """Return what a verb and the nouns made of it share.
+
+    >>> stem("winner") == stem("win"), stem("loser") == stem("lose"), stem("promise")
+    (True, True, 'promis')
+    """
+    bare = ENDING.sub("", word)
+    return bare[:-1] if bare != word and bare[-1] == bare[-2] else bare
 
 
 def plain_words(said: str) -> tuple[str, ...]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from checker.comparing.headings import Contrary
 from checker.types import Analysis, Sentence, Span, ZoneKind
 
 CONVICTED = re.compile(
@@ -45,15 +45,7 @@ LEAD = 4
 """Sentences at the top of the text that repeat what the headline says."""
 
 
-class Verdict(NamedTuple):
-    """What a heading says, and the sentences that say otherwise, each with its words."""
-
-    heading: Sentence
-    words: Span
-    others: tuple[tuple[Sentence, Span], ...]
-
-
-def read(analysis: Analysis) -> Iterator[Verdict]:
+def read(analysis: Analysis) -> Iterator[Contrary]:
     """Yield each verdict of a headline that the lead tells otherwise of the same person."""
     body = [s for s in analysis.document.sentences if s.zone is ZoneKind.BODY]
     for heading in analysis.document.sentences:
@@ -62,7 +54,7 @@ def read(analysis: Analysis) -> Iterator[Verdict]:
             yield from _of_a_jury(analysis, heading, body)
 
 
-def _of_somebody(analysis: Analysis, heading: Sentence, body: list[Sentence]) -> Iterator[Verdict]:
+def _of_somebody(analysis: Analysis, heading: Sentence, body: list[Sentence]) -> Iterator[Contrary]:
     """Compare "engineer cleared" with what the lead says of the engineer."""
     text = analysis.document.text
     for side, pattern in enumerate(SIDES):
@@ -81,11 +73,11 @@ def _of_somebody(analysis: Analysis, heading: Sentence, body: list[Sentence]) ->
                 and not ASIDE.search(text, sentence.span.start, other.end())
             )
             if any(sentence in told for sentence, _ in others):
-                yield Verdict(heading, Span(*match.span()), others)
+                yield Contrary(heading, Span(*match.span()), others)
                 return
 
 
-def _of_a_jury(analysis: Analysis, heading: Sentence, body: list[Sentence]) -> Iterator[Verdict]:
+def _of_a_jury(analysis: Analysis, heading: Sentence, body: list[Sentence]) -> Iterator[Contrary]:
     """Compare "convicted by jury" with a text that tells of a plea and of no jury."""
     text = analysis.document.text
     said = BY_JURY.search(text, heading.span.start, heading.span.end)
@@ -94,5 +86,5 @@ def _of_a_jury(analysis: Analysis, heading: Sentence, body: list[Sentence]) -> I
     for sentence in body:
         plea = PLEA.search(text, sentence.span.start, sentence.span.end)
         if plea is not None and not ASIDE.search(text, sentence.span.start, plea.start()):
-            yield Verdict(heading, Span(*said.span()), ((sentence, Span(*plea.span())),))
+            yield Contrary(heading, Span(*said.span()), ((sentence, Span(*plea.span())),))
             return

@@ -165,14 +165,15 @@ def _weekday(text: str, time: TimeMention, tense: Tense, today: dt.date | None) 
     own = text[time.span.start : time.span.end].lower()
     if own.startswith("the ") or after is not None:
         return None
-    if ORDINAL_DAY.search(before):
+    told_from_today = own.startswith(("last ", "next ", "this "))
+    if ORDINAL_DAY.search(before) and not told_from_today:
         alone = re.search(r"\b(?:a|the|that)\s$", before) and not IN_MONTH.match(
             text, time.span.end
         )
         return When(time, weekday=time.weekday) if alone else None
     if today is None or time.weekday is None or time.earliest is None or time.latest is None:
         return When(time, weekday=time.weekday)
-    if own.startswith(("last", "next", "this")):
+    if told_from_today:
         return When(time, time.earliest, time.latest, time.weekday)
     day = time.latest if tense is Tense.FUTURE else time.earliest
     return When(time, day, day, time.weekday)

@@ -21,6 +21,8 @@ OVERLAP = re.compile(
     r"|multiple|several|from\s[\ue000-\ue7ff]|to\s[\ue000-\ue7ff]|up|down|last|points?|compared|but|who)\b"
 )
 """Words of parts that may share members."""
+OF_THEM = re.compile(r"\sof\s(?:them|these|those|which|whom)\b")
+"""After the first share of a list: the others are of the same whole."""
 PREPOSITIONS = frozenset("in from by for at to with against as on".split())
 SURVEY = re.compile(
     r"\b(?:said|say|says|answers?|respondents|asked|polls?|surveys?|believe|think|thought|worry"
@@ -53,16 +55,18 @@ def shares(line: Slotted) -> list[Quantity]:
 
     "58 percent rent, 33 percent own their home and 12 percent live in homes of the city".
     """
-    parts = list(PART.finditer(line.text))
+    listed = _listed(line)
+    parts = list(PART.finditer(listed))
     told = [line.quantity(part["sign"]) for part in parts]
     first = parts[0]["rest"] if parts else ""
-    if len(told) < 3 or not re.match(r"\sof\s", first) or re.search(TIME, line.text):
+    if len(told) < 3 or not re.match(r"\sof\s", first) or re.search(TIME, listed):
         return []
     if any(part.unit != "percent" or part.per for part in told) or not joined(
         [part["rest"] for part in parts]
     ):
         return []
-    if OVERLAP.search(line.text) or SURVEY.search(line.text):
+    told_of = OF_THEM.sub("", listed, count=1)
+    if OVERLAP.search(told_of) or SURVEY.search(listed):
         return []
     rests = [part["rest"] for part in parts]
     opened = [rest.split()[0] for rest in rests[1:] if rest.split()]
@@ -71,6 +75,16 @@ def shares(line: Slotted) -> list[Quantity]:
     added = sum(part.value for part in told)
     least = 100.0 + 0.5 * len(told) + SLACK
     return told if (apart or by) and least < added <= LARGEST else []
+
+
+def _listed(line: Slotted) -> str:
+    """Return a sentence from the colon before its shares to the comma after them."""
+    told = [m for m in re.finditer(QUANTITY, line.text) if line.quantity(m[0]).unit == "percent"]
+    if not told:
+        return ""
+    start = line.text.rfind(":", 0, told[0].start()) + 1
+    end = line.text.find(",", told[-1].end())
+    return line.text[start : end if end > 0 else len(line.text)]
 
 
 def joined(rests: list[str]) -> bool:

@@ -1,9 +1,10 @@
 """Flags words given to somebody who, by the article, did not say them.
 
 What it checks
-    Somebody is quoted who, as the article says, was not at the meeting, could not be reached or
-    left without a word, gave no evidence or died years ago; one remark, one quotation or a part
-    of it is given to two people, each known by name or by what they are ("the Commissioner").
+    Somebody is quoted who, as the article says, was not at the meeting or far away, could not be
+    reached or left without a word, gave no evidence or died years ago; one remark, one quotation
+    or a part of it is given to two people, each known by name or by what they are ("the
+    Commissioner"), be it told again as a noun ("his line about") or as "Reyes put it".
 
 Why it matters
     A quotation under the wrong name is the correction that costs a newsroom most.
@@ -54,7 +55,11 @@ SPOKEN_THERE = re.compile(
     r"""
       \b(?:told|addressed|asked|reminded|urged|warned)\s(?:the|\w+day's)\s(?:\w+\s)?
       (?:chamber|meeting|council|deputies|lawmakers|senators|mps|parliament|house|panel|trustees|committee|board|hearing|session|sitting|assembly|audience|crowd
-      |delegates|members|councillors|court|gathering|mourners|guests)\b    # "told the chamber"
+      |delegates|members|councillors|court|gathering|mourners|guests|hall|pupils|spectators)\b
+                                                                          # "told the chamber"
+    | \bfrom\sthe\s(?:lectern|podium|stage|pulpit|rostrum|dais|public\sgallery|platform|pitch)\b
+    | \b(?:told|to)\s(?:reporters|journalists)\s
+      (?:outside|at\sthe|in\sthe|as\s(?:he|she)\s(?:left|walked|arrived|entered|came))\b
     | \b(?:said|told|spoke|speaking|asked)\b[^.;]{0,60}\b(?:at|during|in|to)\sthe\s
       (?:meeting|hearing|session|sitting|debate|chamber|ceremony|press\sconference|funeral
       |news\sconference|press\sroom)\b                                    # "said at the hearing"
@@ -215,8 +220,9 @@ def _given_to_another(
 
 def _shared(analysis: Analysis, recall: Recall, said: Utterance) -> int:
     """Return how many words a remark told again shares with what somebody said, 0 if too few."""
-    shared = len(said.words & recall.words)
-    if shared >= ENOUGH and 2 * shared >= len(recall.words):
+    told = {utterances.stem(word) for word in recall.words}
+    shared = len({utterances.stem(word) for word in said.words} & told)
+    if shared >= ENOUGH and 2 * shared >= len(told):
         return shared
     spoken = " ".join(utterances.plain_words(analysis.document.quote(said.span)))
     row = " ".join(recall.exact)

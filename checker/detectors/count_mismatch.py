@@ -14,13 +14,15 @@ Example
 Known limits
     Only complete series are counted: those after a colon or between dashes, lists that follow
     the sentence at once, and series that end in "the other", "the last", "finally". "Including",
-    "among them" and "such as" announce no complete series.
+    "among them" and "such as" announce no complete series, and things that have numbers of their
+    own ("15 games: eight wins, ...") are no series but a sum.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from checker.comparing import counting, series
 from checker.mentions import lemmas
@@ -120,7 +122,8 @@ class CountMismatch:
         counted = series.size(items)
         if counted is not None and not counted[0] <= quantity.value <= counted[1]:
             listed = Span(start.end(), start.end() + len(items.rstrip()))
-            yield self.finding(analysis, quantity, listed, counted[1], 0.85)
+            if numbers_in(analysis, listed) < counted[0]:  # "15 games: eight wins, ..." are sums
+                yield self.finding(analysis, quantity, listed, counted[1], 0.85)
 
     def told(self, analysis: Analysis, sentence: Sentence, quantity: Quantity) -> Iterator[Finding]:
         """Compare with a series told in the next sentences: "One is ... The other is ..."."""
@@ -272,6 +275,11 @@ def following(analysis: Analysis, sentence: Sentence) -> list[Sentence]:
     return found
 
 
+def numbers_in(analysis: Analysis, listed: Span) -> int:
+    """Return how many numbers of things stand in a series."""
+    return sum(isinstance(m, Quantity) and listed.covers(m.span) for m in analysis.mentions)
+
+
 def place(opener: re.Match[str], count: int) -> int:
     """Return how many things have been told with this one."""
     if opener["ordinal"]:
@@ -282,12 +290,7 @@ def place(opener: re.Match[str], count: int) -> int:
 
 def list_after(zones: tuple[Zone, ...], paragraph: int) -> list[Zone]:
     """Return the items of the list right after a paragraph."""
-    found = []
-    for zone in zones[paragraph + 1 :]:
-        if zone.kind is not ZoneKind.LIST:
-            break
-        found.append(zone)
-    return found
+    return list(takewhile(lambda zone: zone.kind is ZoneKind.LIST, zones[paragraph + 1 :]))
 
 
 def inside(quantity: Quantity, sentence: Sentence) -> bool:

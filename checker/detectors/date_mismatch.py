@@ -2,7 +2,9 @@
 
 What it checks
     Two passages tell of one event, by the same verb or by a noun for it ("broke in", "the
-    intrusion"), and give it days, weekdays, months or years that exclude each other.
+    intrusion"), and give it days, weekdays, months or years that exclude each other. One may
+    only recall it, by a kindred word: "signed on Friday", "since Monday's ceremony". And one day
+    is told of two months: "lost a pier on June 26", "on July 26, when the barriers went up".
 
 Why it matters
     The second date is written from memory, pages after the first. It is the easiest slip to
@@ -24,7 +26,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from checker.comparing import facts, retold, sameness, tellings, timing
+from checker.comparing import (
+    facts,
+    other_months,
+    recollected,
+    retold,
+    sameness,
+    tellings,
+    timing,
+)
+from checker.comparing.other_months import Slip
 from checker.comparing.passages import one_voice
 from checker.comparing.retold import Twice
 from checker.comparing.tellings import Telling
@@ -47,6 +58,8 @@ claims, raids, matches."""
 IN_COURT = frozenset(
     "sentence order convict charge indict plead arraign release acquit remand jail fine".split()
 )
+SLIPPED = 0.65
+"""How sure it is that one day of two months is one day."""
 ERROR_FROM = 0.75
 """Confidence from which two dates are an error; below it a warning."""
 
@@ -74,6 +87,14 @@ class DateMismatch:
         passages = {evidence.span for finding in found for evidence in finding.evidence}
         if len(passages) < SERIES:
             yield from found
+        else:
+            passages = set()
+        for twice in recollected.read(analysis):
+            if not {twice.one.sentence.span, twice.two.sentence.span} <= passages:
+                yield _retold(analysis, twice)
+        for slip in other_months.read(analysis):
+            if not {sentence.span for sentence in slip.sentences} <= passages:
+                yield _slip(analysis, slip)
 
     def _twice(self, analysis: Analysis) -> Iterator[Finding]:
         text = analysis.document.text
@@ -183,4 +204,20 @@ def _retold(analysis: Analysis, twice: Twice) -> Finding:
         f"Was it {quoted(document, first)}, as told of {quoted(document, one.span)}, or "
         f"{quoted(document, second)}, as told of {quoted(document, two.span)}?",
         tuple(Evidence(h.sentence.span, tuple(sorted({h.span, time}))) for h, time in told),
+    )
+
+
+def _slip(analysis: Analysis, slip: Slip) -> Finding:
+    """Ask which month is meant."""
+    one, two = (quoted(analysis.document, time.span) for time in (slip.one, slip.two))
+    return Finding(
+        DateMismatch.rule_id,
+        Category.DATE,
+        Severity.WARNING,
+        SLIPPED,
+        f"Was it {one} or {two}? Both passages give one day of the month.",
+        tuple(
+            Evidence(sentence.span, (time.span,))
+            for sentence, time in zip(slip.sentences, (slip.one, slip.two), strict=True)
+        ),
     )

@@ -3,7 +3,8 @@
 What it checks
     "From 9 to 15 October" and "ten days", "14 hours later, on Sunday noon", "for 12 years, since
     2005", "from 2 p.m. to 5 p.m., five hours", "founded in 1991 ... its 40th year". One strike,
-    siege or flight that lasted "nine days" here and "eleven days" there.
+    siege or flight that lasted "nine days" here and "eleven days" there. "The ten days since the
+    accident", which another passage dates.
 
 Why it matters
     Dates move while a story is being written, and the length that was worked out from them stays.
@@ -21,7 +22,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.comparing import careers, journeys, lasting, spells, spells_apart
+from checker.comparing import careers, journeys, lasting, spells, spells_apart, spells_since
 from checker.comparing.journeys import Journey
 from checker.comparing.lasting import Lasted
 from checker.comparing.slots import slotted
@@ -42,7 +43,8 @@ class DurationMismatch:
         lines = list(slotted(analysis))
         found = [spell for line in lines for spell in spells.read(document, line)]
         seen: set[Span] = set()
-        for spell in (*found, *spells_apart.read(analysis, lines), *careers.read(lines)):
+        apart = (*spells_apart.read(analysis, lines), *careers.read(lines))
+        for spell in (*found, *apart, *spells_since.read(analysis, lines)):
             if not spell.told.touches(spell.real) and spell.length not in seen:
                 seen.add(spell.length)
                 yield _finding(document, spell)

@@ -6,15 +6,15 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from checker.comparing.apposed import OFTEN, descriptions, introducing, referring, same
+from checker.detectors.likeness import SHARED, likeness
 from checker.detectors.name_forms import small_words
 from checker.detectors.people import KINSHIP, one_sentence, sentence_text
 from checker.mentions import lexicons
-from checker.mentions.entities import same_given
 from checker.mentions.kinds import COMPANY, SURNAME_FIRST, split_person
-from checker.mentions.spelling import bare, close, distance, shared_start, sound
+from checker.mentions.spelling import bare, close
 from checker.mentions.words import Word, plain
 from checker.types import Analysis, EntityKind, NameMention, RoleMention, ZoneKind
 
@@ -31,12 +31,16 @@ PERSONAL = re.compile(
       \s*[,(–—]\s*(?:who|whom|whose|to\s+whom|as|the|an?|his|her|its|their|our|my|in\s+charge|then
         |now|later|\d{1,2}\b|[\w’'-]+[’']s\s)
     | \s+(?:says?|said|told|was|is|had|has|took|would|will|who|whose|read|thought|came|went|stood
-        |recalled|plays?|played|wrote|asked|also|says|held|sat|\w+ed|cuts|stays|wants)\b
+        |recalled|plays?|played|wrote|asked|also|says|held|sat|\w+ed|cuts|stays|wants|checks|hopes
+        |believes|thinks|knows|runs|leads|lives|works|keeps|makes|teaches|drives|owns|gave|made|got
+        |left|found|felt|knew|won|lost|led|ran|drove|rode|met|brought|put|let)\b
     | [.;](?:\s|$) | ,?\s+(?:and|on|in|with|at)\b
     """,
     re.VERBOSE,
 )
 """What follows the name of a person that is not known for one."""
+SPOKE = ("said ", "says ", "added ", "asked ", "according to ")
+"""What stands before the name of a speaker."""
 FULL = range(2, 5)
 """Words of a person's full name."""
 CROWD = 4
@@ -46,11 +50,7 @@ ALIKE_ALONE = 5
 ALIKE_POST = 3
 """The same for holders of one post; above it, it is surer."""
 ALIKE_OFTEN = 4
-"""The same for people of one trade, of which an article may have several."""
-SHARED = 2
-"""Letters at the start that make two words alike; one more makes them very much alike."""
-VERY_LIKE, LIKE, LIKE_INSIDE = 0.75, 0.5, 0.6
-"""Share of letters that two words have in place, likewise; the last where they begin apart."""
+"""The same for people of one trade."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,7 @@ def personal(analysis: Analysis, name: NameMention, small: frozenset[str]) -> bo
         return bool(name.given and name.surname) and not GLUED.search(name.text)
     if small.intersection(lower) or lower[0] in SURNAME_FIRST or titled(lower):
         return False
-    if name.kind is EntityKind.OTHER and not PERSONAL.match(analysis.document.text, name.span.end):
+    if name.kind is EntityKind.OTHER and not acts(analysis.document.text, name):
         return False
     shaped = all(word.replace("'", "").isalpha() for word in lower)
     written = all(word[0].isupper() and not word.isupper() for word in words)
@@ -205,10 +205,10 @@ def judge(analysis: Analysis, first: Figure, second: Figure) -> float:
         return 0.0
     given = likeness(first.given.split()[0], second.given.split()[0])
     last = max(likeness(one, two) for one in surnames(first) for two in surnames(second))
-    if not given or not last or (given == last == 3 and spelt(first, second)):
+    if not last or (given == last == 3 and spelt(first, second)) or apart(analysis, first, second):
         return 0.0
-    if apart(analysis, first, second):
-        return 0.0
+    if not given:
+        return 0.7 if one_post(first, second) else 0.0
     return linked(analysis, first, second, given, last)
 
 
@@ -230,6 +230,13 @@ def linked(analysis: Analysis, first: Figure, second: Figure, given: int, last: 
     if first.heads and second.heads and not refers:
         enough = 2 * 3
     return 0.65 if given + last >= enough else 0.0
+
+
+def one_post(first: Figure, second: Figure) -> bool:
+    """Tell whether two of one surname hold one post: "the skipper", later "the captain"."""
+    pairs = [(one, two) for one in first.heads for two in second.heads if same(one, two)]
+    held = any(a_post(one) or a_post(two) for one, two in pairs)
+    return held and first.surname == second.surname and not (first.kin or second.kin)
 
 
 def a_post(*heads: str) -> bool:
@@ -268,21 +275,6 @@ def apart(analysis: Analysis, first: Figure, second: Figure) -> bool:
     return genders == {"m", "f"} or one_sentence(analysis, first.name.span, second.name.span)
 
 
-@lru_cache(maxsize=8192)
-def likeness(one: str, two: str) -> int:
-    """Return how alike two names are, from 0 (not at all) to 3 (the same, or nearly).
-
-    >>> likeness("theresa", "theodora"), likeness("glock", "glick"), likeness("anna", "maria")
-    (3, 3, 0)
-    """
-    if one == two or close(one, two) or same_given(one, two):
-        return 3
-    first, second = sound(one), sound(two)
-    in_place = 1 - distance(first, second) / max(len(first), len(second))
-    heard = shared_start(first, second)
-    shared = max(shared_start(one, two), heard if in_place >= LIKE else min(heard, 1))
-    if shared > SHARED or in_place >= VERY_LIKE:
-        return 3
-    if shared == SHARED or in_place >= (LIKE if shared else LIKE_INSIDE):
-        return 2
-    return int(shared == 1)
+def acts(text: str, name: NameMention) -> bool:
+    """Tell whether the words beside a name that is not known for a person's let it be one."""
+    return bool(PERSONAL.match(text, name.span.end)) or text.endswith(SPOKE, 0, name.span.start)

@@ -25,8 +25,13 @@ ONE_PLACE = frozenset(
 )
 """Bodies that an article with no name for them means one of: "the museum's director"."""
 OF_A_PLACE = re.compile(r"[^.!?\n]{0,40}?\b[A-Z]\w+,?\s+of\s+[A-Z]")
-SEATS = frozenset({"mayor", "bishop", "archbishop", "sheriff"})
-"""Posts of which a town or see has one."""
+SEATS = frozenset({"mayor", "bishop", "archbishop", "sheriff", "captain"})
+"""Posts of which a town, see or team has one."""
+SEVERAL_TOWNS = re.compile(
+    r"\b(?:mayors|towns|cities|municipalities|boroughs|twin(?:ned)? (?:town|city)"
+    r"|neighbou?ring (?:town|city|municipality|village))\b",
+    re.IGNORECASE,
+)
 ELSEWHERE = frozenset("twin neighbouring neighboring nearby sister rival other next".split())
 PLURAL = re.compile(r"\b(?:two|three|four|both|other|another|second|rival|neighbouring)\b")
 LOCAL = frozenset(
@@ -95,7 +100,7 @@ def one_place(analysis: Analysis, one: RoleMention, two: RoleMention) -> bool:
 
 
 def one_seat(analysis: Analysis, one: RoleMention, two: RoleMention) -> bool:
-    """Tell whether two titles are of one named town or see: "the Bishop of Carne"."""
+    """Tell whether two titles are of one named town, see or team: "the Bishop of Carne"."""
     return one.value in SEATS and all(
         one.scope.capitalize() in analysis.document.quote(role.span) for role in (one, two)
     )
@@ -122,4 +127,12 @@ def local_office(analysis: Analysis, one: RoleMention, two: RoleMention) -> bool
         return False
     if any(OF_A_PLACE.match(text, role.span.end) for role in (one, two)):
         return False
-    return any(text[: role.span.start].rstrip().endswith((" the", "The")) for role in (one, two))
+    the = any(text[: role.span.start].rstrip().endswith((" the", "The")) for role in (one, two))
+    return the or two_mayors(analysis, one, two)
+
+
+def two_mayors(analysis: Analysis, one: RoleMention, two: RoleMention) -> bool:
+    """Tell whether two people are "Mayor" with no town named, in an article about one town."""
+    if one.scope or two.scope or SEVERAL_TOWNS.search(analysis.document.text):
+        return False
+    return all(analysis.document.quote(role.span) == "Mayor" for role in (one, two))

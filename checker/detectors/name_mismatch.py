@@ -3,8 +3,9 @@
 What it checks
     Two people share a surname and an office but not the given name, or a given name and most of
     the surname; a surname that nobody was introduced with resembles one that somebody was; one
-    organisation or road is called by two names, or one abbreviation is explained in two ways; a
-    second full name, named once, is like a first in given name and surname, under one office or
+    organisation or road is called by two names, or one abbreviation is explained in two ways, or
+    another name has its initials; the title of a work comes back with another word; a second
+    full name, named once, is like a first in given name and surname, under one office or
     trade or where nothing else tells two people apart; a firm, club or ship likewise; a second
     given name of an introduced surname that nobody is introduced with.
 
@@ -26,7 +27,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from checker.detectors import bare_surnames, bodies, echoes, namesakes, organisations
+from checker.detectors import (
+    bare_surnames,
+    bodies,
+    echoes,
+    namesakes,
+    near_surnames,
+    organisations,
+    titles_of_works,
+)
 from checker.detectors.echoes import Echo
 from checker.detectors.people import (
     NEVER_BEFORE_A_PERSON,
@@ -144,7 +153,9 @@ def echoed(analysis: Analysis) -> Iterator[Echo]:
     yield from echoes.echoes(analysis, everyone)
     yield from namesakes.echoes(analysis, everyone)
     yield from bare_surnames.echoes(analysis, everyone)
+    yield from near_surnames.echoes(analysis, everyone)
     yield from bodies.echoes(analysis)
+    yield from titles_of_works.echoes(analysis)
 
 
 def shown(person: Person, role: RoleMention | None) -> NameMention:

@@ -2,9 +2,10 @@
 
 What it checks
     A set that is named again with another number ("nineteen cars ... the 17 cars", "its six
-    mills", "each of the 46 guests", "the yard's 460 employees"); two figures
-    for one thing that differ by digits that changed places or by a slip of scale; a figure of
-    the text that is not the one in the table.
+    mills", "each of the 46 guests", "the yard's 460 employees"), also under another noun ("five
+    men ... all four robbers"); a measure that is taken up otherwise ("62 kilometres away ... the
+    48-kilometre run"); two figures for one thing that differ by digits that changed places or by
+    a slip of scale; a figure of the text that is not the one in the table.
 
 Why it matters
     A toll of 12 at the top and 14 further down is an easy error to print, and readers cannot
@@ -26,10 +27,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.comparing import (
+    closed_sets,
     copies,
     deaths,
     figures,
     matters,
+    measures,
     misprints,
     named_amounts,
     recalled,
@@ -63,7 +66,9 @@ class NumberMismatch:
             *deaths.clashes(analysis.document, known),
             *matters.clashes(analysis.document, named, known),
             *resumed.clashes(analysis.document, known),
+            *closed_sets.clashes(analysis.document, known),
             *named_amounts.clashes(analysis.document, known),
+            *measures.clashes(analysis.document, known),
         ]
         seen: set[Figure] = set()
         for clash in found:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from checker.detectors import initialled
 from checker.detectors.people import one_sentence, sentence_text
 from checker.mentions import lexicons
 from checker.mentions.entities import initials
@@ -49,8 +50,16 @@ def clashes(analysis: Analysis) -> Iterator[Clash]:
     """Yield the pairs of names that seem to be one body's."""
     names = [m for m in analysis.mentions if isinstance(m, NameMention)]
     explained = [*two_expansions(analysis, names), *other_words(analysis, names)]
-    yield from explained
     told = {frozenset((clash.first.text, clash.second.text)) for clash in explained}
+    for same in initialled.clashes(analysis):
+        one, two = (
+            NameMention(span, analysis.document.quote(span), EntityKind.ORGANISATION)
+            for span in (same.first, same.second)
+        )
+        if frozenset((one.text, two.text)) not in told:
+            explained.append(Clash(one, two, 0.8, f"“{same.short}” "))
+            told.add(frozenset((one.text, two.text)))
+    yield from explained
     bodies: dict[str, NameMention] = {}
     for name in names:
         if name.kind is not EntityKind.PERSON and " " in name.text:

@@ -3,9 +3,11 @@
 What it checks
     Two ages for one person; two titles that nobody holds at once (judge and prosecutor, two
     ranks, ministers of two departments, historian and teacher of chemistry); two trades that are
-    nothing alike, told by a noun or a verb (a dentist; "who drives a bus"); two parties,
-    nationalities or family relations; "Mr" or "she" for somebody with a woman's or a man's given
-    name; and one post that two people are said to hold.
+    nothing alike, told by a noun, a verb, or by whom and where somebody works with (a dentist;
+    "who drives a bus"; "her pupils"; "the school where she teaches"); two parties, nationalities
+    or family relations; "Mr" or "she" for somebody with a woman's or a man's given name; and one
+    post that two people are said to hold, also where a clause tells it ("Shonia, who has been
+    running the reserve since 2021"); and the spouse of somebody who never married.
 
 Why it matters
     A prosecutor who turns into the judge makes a court report wrong in its main point.
@@ -13,6 +15,8 @@ Why it matters
 Example
     Flagged:      The prosecutor Lourdes Aquino appealed. ... Judge Aquino fixed the date.
     Not flagged:  The then prosecutor Lourdes Aquino appealed. ... Judge Aquino fixed the date.
+    Flagged:      Helen Marsh, a pharmacist, fled. ... Marsh waits. Her pupils send messages.
+    Not flagged:  Helen Marsh, a pharmacist, fled. ... Marsh saw the school where she once taught.
 
 Known limits
     Former, acting and coming roles, and sentences that tell of a change, are left alone.
@@ -25,52 +29,27 @@ Known limits
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from checker.detectors import ages, genders, kinship, nationalities, trades
+from checker.comparing.wording import quoted
+from checker.detectors import (
+    ages,
+    callings,
+    genders,
+    incumbents,
+    kinship,
+    marriages,
+    nationalities,
+    trades,
+)
 from checker.detectors.holders import local_office, same_office
 from checker.detectors.offices import clash
-from checker.detectors.people import (
-    Person,
-    beside,
-    evidence,
-    one_sentence,
-    people,
-    sentence_text,
-)
+from checker.detectors.people import Person, evidence, one_sentence, people
+from checker.detectors.terms import changes
 from checker.types import Analysis, Category, Finding, RoleMention, Severity, Span
 
 OFFICES = frozenset({"title", "party", "discipline"})
-CHANGE = re.compile(
-    r"\b(?:promot\w*|appoint\w*|becom\w*|became|resign\w*|retir\w*|succe(?:ed|ss)\w*|replac\w*"
-    r"|sworn|nominat\w*|took over|takes over|taken over|predecessor|used to"
-    r"|stepp\w+ down|elected)\b",
-    re.IGNORECASE,
-)
-"""Words of a sentence that tells how a role changed."""
-LEAVING = re.compile(
-    r"\b(?:would|will|could|may|might|should|must|not|never|threaten\w* to|refus\w* to|plans? to)"
-    r"\s(?:resign|retire|step down)\b"
-)
-"""Words for somebody who is still in office: "she would resign if"."""
-OTHER_TIME = re.compile(
-    r"\b(?:former|formerly|once|then|later|now|previous\w*|named|since|until|ago|at the time"
-    r"|outgoing|incoming|acting|interim|ex-\w+|begin\w*|joint\w*|both|first|second|new"
-    r"|(?:was|were)(?!\s\w+(?:ed|en|d)\sby\b)|had been|(?:from|in) \d{4}|co-\w+|keen|amateur"
-    r"|trained|part-time|qualified|hobby|aspiring)\b",
-    re.IGNORECASE,
-)
-"""Words right beside a role that put it into another time or share it out."""
-AFTERWARDS = re.compile(
-    r"[ ,]{1,2}(?:until|(?:from|in) \d{4}|at the time|then|before|elect\b|and\b)"
-)
-"""What follows a role of another time, or one of two."""
-CLAUSE = re.compile(r"[:;]\s")
-"""Where a clause ends whose verb says nothing of the role after it."""
-BESIDE = 30
-"""Characters before a role in which such a word counts."""
 SURE = 0.85
 
 
@@ -96,8 +75,26 @@ class RoleMismatch:
         for gender in genders.clashes(analysis, everyone):
             question = f"Is it {either(analysis, gender.first, gender.second)}"
             yield self.report(analysis, gender.first, gender.second, 0.7, question)
+        yield from self.told_otherwise(analysis, everyone)
         for first, second in combinations(everyone, 2):
             yield from self.holders(analysis, first, second)
+
+    def told_otherwise(self, analysis: Analysis, everyone: list[Person]) -> Iterator[Finding]:
+        """Yield trades, marriages and posts that other words than a title belie."""
+        for calling in callings.clashes(analysis, everyone):
+            told, sign = (quoted(analysis.document, s) for s in (calling.trade, calling.sign))
+            question = f"Does {sign} go with {calling.person.entity.name}, {told}"
+            one, two = sorted((calling.trade, calling.sign))
+            yield self.report(analysis, one, two, 0.7, question)
+        for couple in marriages.clashes(analysis, everyone):
+            spouse, never = (quoted(analysis.document, s) for s in (couple.spouse, couple.never))
+            question = f"Does {never} go with {spouse} of {couple.person.entity.name}"
+            one, two = sorted((couple.spouse, couple.never))
+            yield self.report(analysis, one, two, 0.7, question)
+        for post in incumbents.clashes(analysis, everyone):
+            first, second = (person.entity.name for person in post.people)
+            question = f"Is it {first} here who holds {post.what} or {second}"
+            yield self.report(analysis, post.first, post.second, 0.7, question)
 
     def ages(self, analysis: Analysis, everyone: list[Person]) -> Iterator[Finding]:
         """Yield the ages that one person cannot have in one article."""
@@ -229,13 +226,3 @@ def excludes(analysis: Analysis, one: RoleMention, two: RoleMention) -> bool:
     if changes(analysis, one, two):
         return False
     return one.scope == two.scope or nationalities.personal(one, two)
-
-
-def changes(analysis: Analysis, *roles: RoleMention) -> bool:
-    """Tell whether the words around the roles tell of another time or of a change."""
-    return any(
-        CHANGE.search(LEAVING.sub(" ", sentence_text(analysis, role.span)))
-        or OTHER_TIME.search(CLAUSE.split(beside(analysis, role.span, before=BESIDE, after=0))[-1])
-        or AFTERWARDS.match(analysis.document.text, role.span.end)
-        for role in roles
-    )

@@ -3,7 +3,9 @@
 What it checks
     The margin beside a score ("35-24, a ten-point win"), a cricket win by runs against the two
     totals, and the points of a rugby side against its list of scorers. The one vote of an article:
-    its result told twice, the votes cast, those for and against, the margin, "unanimously".
+    its result told twice, the votes cast, those for and against, the margin, "unanimously", those
+    who were there ("all 35 members": 19 to 13 with four abstaining are more). The points of a side
+    against its wins and draws ("won eight, drawn two ... their 27 points").
 
 Why it matters
     Results and scorers come from different hands minutes before the deadline.
@@ -21,7 +23,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.comparing import ballots, scores
+from checker.comparing import attendance, ballots, scores, standings
 from checker.comparing.marked import Marked, evidence
 from checker.comparing.scores import Result
 from checker.comparing.slots import slotted
@@ -44,8 +46,24 @@ class ScoreMismatch:
         for result in results:
             if result.told != result.made:
                 yield _finding(document, result)
-        for clash in ballots.examine(analysis):
+        for standing in standings.examine(document, lines):
+            yield _standing(document, standing)
+        crowd = attendance.exceeded(lines)
+        for clash in (crowd,) if crowd is not None else ballots.examine(analysis):
             yield _vote(document, clash)
+
+
+def _standing(document: Document, standing: Marked) -> Finding:
+    """Ask whether wins and draws make the points."""
+    won, drawn, points = (quoted(document, mark) for mark in standing.marks)
+    return Finding(
+        ScoreMismatch.rule_id,
+        Category.ARITHMETIC,
+        Severity.ERROR,
+        0.75,
+        f"Do {won} wins and {drawn} draws make {points}?",
+        evidence(document, standing.marks),
+    )
 
 
 def _vote(document: Document, clash: Marked) -> Finding:

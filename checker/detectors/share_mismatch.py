@@ -46,6 +46,11 @@ RIVALS = re.compile(
     r"\b(?:second|third|fourth|followed\sby|runner-up|rivals?|ahead\sof|opponents?|challengers?|closest)\b",
     re.IGNORECASE,
 )
+RIVAL = re.compile(
+    rf"\b(?:his|her|their|the)\s(?:rival|opponent|challenger|runner-up)\b[^{Q}.;]{{0,60}}[,\s]$"
+)
+"""The same before the share of the one who lost: "his opponent, the mine owner, 49.2 percent"."""
+VOTES = frozenset({"vote", "ballot"})
 SEVERAL = re.compile(
     r"\b(?:turnout|first\sround|second\sround|run-?off|previous|earlier|last\s(?:time|election|year)|polls?|survey"
     r"|among|counted|counting|respectively|each|in\sthe\s(?:city|county|north|south|east|west|district|province)"
@@ -107,6 +112,8 @@ def _votes(lines: list[Slotted]) -> Iterator[Shares]:
             for line in group if not SEVERAL.search(line.text)
             for match in re.finditer(QUANTITY, line.text)
             if TAKEN.search(line.text[: match.start()])
+            or RIVAL.search(line.text[: match.start()])
+            or line.quantity(match.group()).noun in VOTES
         ]  # fmt: skip
         shares = [(line, q) for line, q in parts if _is_share(q)]
         if len(shares) > 1:

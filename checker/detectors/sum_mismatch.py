@@ -7,8 +7,12 @@ What it checks
     pupils"), beside a total told as one ("together"), or up to what completes it.
     Three and more amounts of one unit that nearly make another close by, and miss it by one
     digit ("292" for "302"), are taken for its parts whatever the wording.
+    Parts told of a set over several sentences ("of those, 31 ... Twelve ... Another seven"), lists
+    that "the remaining" or "the other" closes against a whole anywhere, and three or more counts
+    that miss a set near them by one digit.
     What is left of a set or a sum ("the other 610 bags", "900,000 euros still unpaid") against
     the whole and the parts that other passages tell.
+    A shortfall, a surplus or a margin against the two values that it lies between.
 
 Why it matters
     Readers add up. A sum that fails casts doubt on every other figure of the story.
@@ -28,7 +32,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.comparing import divisions, leftovers, near_sums, partitions, singles, sums, wholes
+from checker.comparing import (
+    breakdowns,
+    closed_lists,
+    differences,
+    divisions,
+    leftovers,
+    near_counts,
+    near_sums,
+    partitions,
+    singles,
+    sums,
+    wholes,
+)
 from checker.comparing.marked import Marked, evidence
 from checker.comparing.slots import slotted
 from checker.comparing.sums import Sum
@@ -49,7 +65,8 @@ class SumMismatch:
         told = [found for line in lines for found in (*sums.listed(line), *sums.in_all(line))]
         told += [found for line in lines for found in sums.of_all(line)]
         told += [found for line in lines for found in wholes.exceeded(line)]
-        told += [*sums.remaining(lines), *divisions.read(lines)]
+        told += [*sums.remaining(lines), *divisions.read(lines), *breakdowns.read(lines)]
+        told += closed_lists.read(document, lines)
         off = [found for found in told if sums.off(document, found)]
         seen: set[Span] = set()
         for listed in (*off, *partitions.examine(analysis, lines)):
@@ -58,10 +75,12 @@ class SumMismatch:
                 seen.add(found.total[1].span)
                 yield _finding(document, found)
         yield from _rests(document, list(sums.rest(lines)))
-        for near in near_sums.read(lines):
+        for near in (*near_sums.read(lines), *near_counts.read(lines)):
             if near.total[1].span not in seen:
                 seen.add(near.total[1].span)
                 yield _finding(document, near)
+        for gap in differences.examine(document, lines):
+            yield _gap(document, gap)
         for left in leftovers.examine(analysis):
             if left.marks[0] not in seen:
                 seen.add(left.marks[0])
@@ -78,6 +97,19 @@ def _left(document: Document, left: Marked) -> Finding:
         0.75,
         f"Is {rest} what is left of {whole}, when {part} is a part of it?",
         evidence(document, left.marks),
+    )
+
+
+def _gap(document: Document, gap: Marked) -> Finding:
+    """Ask whether a difference lies between two values."""
+    one, two, between = (quoted(document, mark) for mark in gap.marks)
+    return Finding(
+        SumMismatch.rule_id,
+        Category.ARITHMETIC,
+        Severity.ERROR,
+        0.75,
+        f"Is {between} what lies between {one} and {two}?",
+        evidence(document, gap.marks),
     )
 
 

@@ -1,10 +1,11 @@
 """Flags a tense that cannot fit the date it speaks of.
 
 What it checks
-    A clause in the future tense gives a time that had passed when the article was published,
-    or a clause in the past tense gives a day that was still to come. "Yesterday" and "next month"
-    are such times too, and "next month" does not go with "on Monday" in one clause. One event
-    that is told as over in one passage and as still ahead in another.
+    A clause in the future tense, or one that tells of a hope or a plan, gives a time that had
+    passed when the article was published, or a clause in the past tense gives a day that was still
+    to come. "Yesterday", "last Thursday" and "next month" are such times too; "next month" does
+    not go with "on Monday" in one clause, nor "tomorrow" with "Monday" on a Monday. One event that
+    is told as over in one passage and as still ahead in another.
 
 Why it matters
     Translations, and stories kept for later or merged from two drafts, leave "will" beside a
@@ -12,12 +13,14 @@ Why it matters
 
 Example
     Flagged:      (8 September 2024) If in 2022 there were 18 attacks, in 2023 there will be 47.
+    Flagged:      The report will be on his desk by the end of last month.
     Not flagged:  (8 September 2024) In 2021 he said that the line would open in 2023.
 
 Known limits
     Dates need the publication date. Quotations and sentences that tell when something was said,
     written or planned are left alone; a month is judged only with a year or "this year". Two
-    passages are held together only when verb or noun and what it happens to agree.
+    passages are held together only when verb or noun and what it happens to agree. An article
+    that goes on for years after its date is left alone: the date is not that of its text.
 """
 
 from __future__ import annotations
@@ -55,7 +58,10 @@ class TenseMismatch:
             if sentence.zone in READ:
                 for clash in timewords.clashes(analysis, sentence):
                     yield _finding(analysis, sentence, clash)
-                for found in one_clause.apart(analysis, sentence):
+                for found in (
+                    *one_clause.apart(analysis, sentence),
+                    *one_clause.beside(analysis, sentence),
+                ):
                     yield _two_times(analysis, found)
         for twice in retold.read(analysis)[1]:
             yield _over_and_ahead(analysis, twice)
@@ -96,7 +102,7 @@ def _finding(analysis: Analysis, sentence: Sentence, clash: Clash) -> Finding:
     document = analysis.document
     verb, time = quoted(document, clash.verb.span), quoted(document, clash.time.span)
     when = dating.written(document.date) if document.date else ""
-    lies = "had passed" if clash.verb.tense is Tense.FUTURE else "was still to come"
+    lies = "was still to come" if clash.verb.tense is Tense.PAST else "had passed"
     question = f"Does {verb} fit {time}?"
     if document.date is not None and clash.time.kind is not TimeKind.RELATIVE:
         question += f" That time {lies} when the article was published, on {when}."

@@ -4,7 +4,8 @@ What it checks
     "41,000" and "14,000", "1,850" and "1,580", "3.2 lakh" and "2.3 lakh": figures of one unit, in
     two sentences, that differ only in the order of two digits. Figures of a thousand and more need
     no other sign that they mean one thing; smaller ones must count the same thing, or be of one
-    unit in sentences that share a word, and so must sums of money.
+    unit in sentences that share a word, and so must sums of money. A figure that takes up a set
+    ("412 patients ... the 421 recipients") may have another noun and be written in words.
 
 Why it matters
     Swapped digits are the commonest slip in figures, and the hardest to see: both look right.
@@ -15,8 +16,8 @@ Example
     Not flagged:  The village has 41 houses. ... Mina Ode, 14, was the first to see the smoke.
 
 Known limits
-    Digits only, no number words; no dates, ages, years, scores or places in an order. Silent where
-    either sentence tells of another time, a change, an estimate or a correction.
+    Number words only where a set is taken up; no dates, ages, years, scores or places in an
+    order. Silent where either sentence tells of another time, a change or a correction.
 """
 
 from __future__ import annotations
@@ -25,18 +26,18 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
-from checker.comparing import digits, figures
+from checker.comparing import digits, figures, swaps
 from checker.comparing.figures import Figure, voices_differ
 from checker.comparing.passages import READ
 from checker.mentions import units
-from checker.types import Analysis, Category, Evidence, Finding, Modifier, Severity
+from checker.types import Analysis, Category, Document, Evidence, Finding, Modifier, Severity
 
 LARGE = 1000
 """From here on two figures do not come out as one another's digits swapped by chance."""
 FEWEST = 2
 """Digits, without the zeros at the end, that a figure must have."""
 REVISED = re.compile(
-    r"\b(?:up|down)\sfrom\b|\b(?:rose|fell|grew|went|climb(?:ed)?|increased?|cut|raised?|lowered|reduced?)\s(?:\w+\s){0,4}"
+    r"\b(?:up|down)\sfrom\b|\b(?:rose|fell|grew|went|climb(?:ed)?|increased?|cut(?!\soff)|raised?|lowered|reduced?)\s(?:\w+\s){0,4}"
     r"(?:to|from|by)\b|\b(?:revis|correct)ed\b|\b(?:initially|original(?:ly)?|previous(?:ly)?|formerly|at\sfirst)\b"
     r"|\bcompared\s(?:with|to)\b|\b(?:digits?|typo|misprint\w*|another|(?:the|each)\sother)\b",
     re.IGNORECASE,
@@ -53,27 +54,35 @@ class TransposedDigits:
     def check(self, analysis: Analysis) -> Iterator[Finding]:
         """Yield one finding for each pair of values."""
         told: set[frozenset[float]] = set()
-        able = [figure for figure in figures.read(analysis) if _able(analysis, figure)]
-        for one, two in combinations(able, 2):
+        document, known = analysis.document, figures.read(analysis)
+        for one, two in combinations(filter(_readable, known), 2):
             values = frozenset((one.value, two.value))
-            swapped = values not in told and digits.transposed(one.value, two.value)
-            if swapped and _comparable(one, two):
+            if values in told or not digits.transposed(one.value, two.value):
+                continue
+            alike = all(_able(document, figure) for figure in (one, two)) and _comparable(one, two)
+            if alike or swaps.taken_up(document, one, two, known):
                 told.add(values)
                 yield _finding(analysis, one, two)
 
 
-def _able(analysis: Analysis, figure: Figure) -> bool:
-    """Tell whether a figure is written in digits and told of the time of writing."""
+def _readable(figure: Figure) -> bool:
+    """Tell whether a figure of the text has digits to swap and no words of a change beside it."""
     quantity = figure.quantity
     return (
         figure.passage.sentence.zone in READ
         and not quantity.ordinal
         and quantity.role not in {"age", "score"}
         and quantity.modifier is not Modifier.RANGE
-        and analysis.document.text[quantity.number.start].isdigit()
         and len(digits.significant(figure.value)) >= FEWEST
-        and not (figure.passage.elsewhen or REVISED.search(figure.passage.text))
+        and REVISED.search(figure.passage.text) is None
     )
+
+
+def _able(document: Document, figure: Figure) -> bool:
+    """Tell whether a figure is written in digits and told of the time of writing."""
+    large = figure.value >= LARGE
+    elsewhen = figure.elsewhen if large else figure.passage.elsewhen
+    return document.text[figure.quantity.number.start].isdigit() and not elsewhen
 
 
 def _comparable(one: Figure, two: Figure) -> bool:

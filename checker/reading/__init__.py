@@ -58,7 +58,9 @@ def read_text(
         raise ArticleError("no sentence in it", hint="Give an article, not only markup or links.")
     stated = date or config.date
     voices = quotations.find(draft.text, parts)
-    published = None if stated else publication.find(draft, parts)
+    published = publication.find(draft, parts)
+    if published and stated and published.date != stated:
+        published = None  # what is given counts
     document = Document(
         path=name,
         source=text,

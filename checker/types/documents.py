@@ -130,7 +130,7 @@ class Document:
     date: dt.date | None = None
     """Publication date."""
     date_span: Span | None = None
-    """Where the publication date stands; None when it was given from outside."""
+    """Where the publication date stands; None when it was only given from outside."""
     suppressions: tuple[Suppression, ...] = ()
     """In the order of their marks."""
     _line_starts: tuple[int, ...] = field(default=(), repr=False, compare=False)

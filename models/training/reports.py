@@ -39,6 +39,8 @@ class Flaw:
 
     kind: str
     passages: tuple[Span, ...]
+    also: tuple[tuple[Span, ...], ...] = ()
+    """Other passages, two by two, that cannot both be true for the same slip of the writer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +70,14 @@ def reports(split: str, path: Path = PATH) -> list[FlawedReport]:
     for item in read_json_lines(path):
         if item["split"] == split:
             text = str(item["text"])
-            told = cast("list[dict[str, object]]", item["findings"])
+            findings = cast("list[dict[str, object]]", item["findings"])
+            told = [{"also": [], **each} for each in findings]
             flaws = tuple(
-                Flaw(str(each["type"]), located(text, cast("list[str]", each["evidence"])))
+                Flaw(
+                    str(each["type"]),
+                    located(text, cast("list[str]", each["evidence"])),
+                    tuple(located(text, pair) for pair in cast("list[list[str]]", each["also"])),
+                )
                 for each in told
             )
             found.append(FlawedReport(str(item["id"]), split, str(item["date"] or ""), text, flaws))
@@ -92,8 +99,11 @@ def touches_flaw(passages: Sequence[Span], spans: Sequence[Span]) -> bool:
 
 
 def flaw_of(report: FlawedReport, one: Span, two: Span) -> Flaw | None:
-    """Return the flaw whose passages two spans touch, each another one."""
-    return next((flaw for flaw in report.flaws if _touched(flaw.passages, one, two)), None)
+    """Return the flaw of which two spans touch two passages, each another one."""
+    for flaw in report.flaws:
+        if any(_touched(passages, one, two) for passages in (flaw.passages, *flaw.also)):
+            return flaw
+    return None
 
 
 def _touched(passages: Sequence[Span], one: Span, two: Span) -> bool:

@@ -54,7 +54,7 @@ class Run:
         if self.plan.frozen_words:
             model.get_input_embeddings().weight.requires_grad = False
         for layer in model.base_model.encoder.layer[: self.plan.frozen_layers]:
-            layer.requires_grad_(False)
+            layer.requires_grad_(requires_grad=False)
         return model
 
     def _plain(self) -> Any:  # noqa: ANN401

@@ -30,3 +30,17 @@ def test_a_thing_on_two_sides_of_town_is_asked_about():
 )
 def test_a_movement_or_another_thing_is_left_alone(second):
     assert not found("Acid leaked from a dye plant in the south of Corran on Sunday.", second)
+
+
+def test_two_words_for_one_part_of_one_thing_are_compared():
+    assert found(
+        "The pump stood at the eastern end of the old dam.",
+        "Water rose on the dam's western flank, where the pump had stood.",
+    )
+
+
+def test_a_bank_and_an_end_are_not_compared():
+    assert not found(
+        "The pump stood on the eastern bank.",
+        "Water rose at the western end, where the pump had stood.",
+    )

@@ -90,3 +90,17 @@ def test_one_person_in_two_conditions_is_asked_about(first, second):
 )
 def test_what_may_follow_or_is_another_persons_is_left_alone(first, second):
     assert not found(first, second)
+
+
+def test_the_man_at_the_wheel_is_the_driver():
+    assert found(
+        "The man at the wheel was among those killed.",
+        "The driver would be questioned as soon as he is discharged from the ward.",
+    )
+
+
+def test_what_is_said_of_a_companion_is_not_said_of_the_subject():
+    assert not found(
+        "Odette Tolley, 51, sat with her mother, who was among those killed.",
+        "Odette Tolley runs a shop in Senn.",
+    )

@@ -46,3 +46,95 @@ LOOK_ALIKES = [
 @pytest.mark.parametrize(("first", "second"), LOOK_ALIKES)
 def test_look_alikes_are_left_alone(first, second):
     assert findings_of(AttributionMismatch(), story(first, second)) == []
+
+
+CREDITED = [
+    (
+        '"Return must be a choice and not a bus timetable," said Lina Roe.',
+        "If going home is to be a choice and no bus timetable, as Omar Lamm put it, few will go.",
+    ),
+    (
+        '"We stopped running after an hour," said the manager, Neil Roe.',
+        "Few were surprised by Lamm's confession that his side had stopped running after an hour. "
+        "Otto Lamm is the captain.",
+    ),
+    (
+        '"Nobody leaves this road until the decree is in the bin," said Ann Roe.',
+        "On a sheet stood the line first uttered by Otto Lamm, a driller: nobody leaves this road "
+        "until the decree is in the bin.",
+    ),
+    (
+        '"Whoever waters a tree has a right in its shade," said Ann Roe.',
+        "On a sheet stood the line that Otto Lamm made that evening, about a right in the shade "
+        "of a tree.",
+    ),
+]
+CREDITED += [
+    (
+        '"You cannot vulcanise with promises," said Ann Roe.',
+        "Some cheered at Lamm's phrase about vulcanising with promises. Otto Lamm is the chairman.",
+    ),
+    (
+        '"We did not pay with land or with silence," said Ann Roe.',
+        "The sentence about land and silence, with which Otto Lamm met the press, is on all walls.",
+    ),
+    (
+        '"It is a pause and not a peace," said Ann Roe.',
+        "Nobody liked the remark by Otto Lamm that the deal was a pause and not a peace.",
+    ),
+]
+NOT_TO_BE_QUOTED = [
+    "She turned down requests for comment.",
+    "She has made no public statement.",
+    "She would not speak to reporters.",
+    "She has never given an interview.",
+]
+NOT_THERE = [
+    "Ann Roe followed the ceremony on a telephone in Bonn.",
+    "Ann Roe has been in Rotterdam since last week for a congress.",
+    "Ann Roe was travelling in Asia with two aides.",
+    "Ann Roe was prevented by illness from coming.",
+    "Ann Roe is recovering from surgery in Columbus.",
+]
+
+
+@pytest.mark.parametrize(("first", "second"), CREDITED)
+def test_a_remark_credited_to_another_is_flagged(first, second):
+    assert len(findings_of(AttributionMismatch(), story(first, second))) == 1
+
+
+@pytest.mark.parametrize("silent", NOT_TO_BE_QUOTED)
+def test_somebody_who_gave_no_word_is_not_quoted(silent):
+    quote = '"It will pass," said Ann Roe on Friday.'
+
+    assert len(findings_of(AttributionMismatch(), story(f"Ann Roe is mayor. {silent}", quote))) == 1
+
+
+@pytest.mark.parametrize("away", NOT_THERE)
+def test_somebody_far_away_does_not_speak_in_the_hall(away):
+    heard = '"It will pass," Ann Roe said from the lectern.'
+    wired = '"It will pass," Ann Roe said in a message.'
+
+    assert len(findings_of(AttributionMismatch(), story(away, heard))) == 1
+    assert findings_of(AttributionMismatch(), story(away, wired)) == []
+
+
+CREDITED_RIGHTLY = [
+    (
+        '"Return must be a choice and not a bus timetable," said Lina Roe.',
+        "If going home is to be a choice and no bus timetable, as Roe put it, few will go.",
+    ),
+    (
+        '"The bridge is safe for lorries," said Neil Roe.',
+        "Few believed Lamm's claim that the bridge is safe for lorries. Otto Lamm built it.",
+    ),
+    (
+        '"It will be a long winter," said Neil Roe.',
+        "The winter was over in May, as Otto Lamm put it.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("first", "second"), CREDITED_RIGHTLY)
+def test_a_remark_that_is_its_speakers_or_anyones_is_left_alone(first, second):
+    assert findings_of(AttributionMismatch(), story(first, second)) == []

@@ -50,6 +50,7 @@ def test_a_number_that_its_series_does_not_fit_is_flagged(text, asked):
         "Of the four men, two were fined; the other two went free.",
         "Of the nine boats, five were lowered, one sank and the other three stayed on board.",
         "The four men, Bob Ash, 45, Tim Birch, Jon Cedar and Al Elm, were fined.",
+        "It has 27 points from 15 games: eight wins, three draws and four defeats.",
         "Four towns: the mayor of Ambry, who is 51, said that he was tired, and left.",
     ],
 )

@@ -25,6 +25,13 @@ def found(headline, text):
         ("Council turns down rink fee", "The council voted 5-4 in favour of a fee on the rink."),
         ("Ferry line slips into the red", "Net profit was $96m in the summer, the line said."),
         ("Quake shakes northern Peru", "The ground shook in southern Peru for a minute."),
+        (
+            "Rents up 12 percent in Selwick",
+            "Rents in Selwick were 21 percent higher in the spring.",
+        ),
+        ("Fire leaves three dead", f"{'It rained. ' * 9}Two people lost their lives in it."),
+        ("Library stays open", "The library is to close in June."),
+        ("Ryeland ewe takes title", "The ram stood well, the judge said."),
     ],
 )
 def test_a_headline_that_the_text_does_not_bear_out_is_flagged(headline, text):
@@ -56,6 +63,14 @@ def test_a_headline_that_the_text_does_not_bear_out_is_flagged(headline, text):
         ("Twelve nurses quit clinic", "It is a hospital with 17 nurses, a clinic and an old lift."),
         ("Thirty cows sick at dairy", "The dairy has 44 cows and a bull."),
         ("Hospital keeps bees", "Prices of honey rose by 4 percent."),
+        (
+            "Rents up 12 percent in Selwick",
+            "Rents in Selwick were 12.2 percent higher in the spring.",
+        ),
+        ("Rents up 12 percent in Selwick", "The share of tenants in Selwick is 15 percent."),
+        ("Fire leaves three dead", f"{'It rained. ' * 9}In 2019 two people died in a fire."),
+        ("Boat sinks off Greek island", "Arrivals on the islands have climbed by 4 percent."),
+        ("Library stays open", "The library stays open. A school is to close."),
     ],
 )
 def test_these_are_left_alone(headline, text):

@@ -29,6 +29,11 @@ def found(first, second):
             [["31"], ["36"]],
         ),
         (
+            "The firm underpaid 21 workers at its sites. Six cranes had no permit.",
+            "The wages due to these workers, 15 workers whom the firm underpaid, were paid.",
+            [["21"], ["15"]],
+        ),
+        (
             "He diverted £212,400 from the home, the court heard.",
             "The court will decide how much of the £221,400 can be had back.",
             [["212,400"], ["221,400"]],
@@ -121,6 +126,14 @@ def test_one_thing_with_two_numbers_is_flagged(first, second, marks):
         (
             "The harbour got 2,100 votes in the poll.",
             "The park is behind the harbour by 1,200 votes in the poll.",
+        ),
+        (
+            "The firm underpaid 21 workers at its sites. Six workers had no contract.",
+            "The wages due to these workers, 15 workers whom the firm underpaid, were paid.",
+        ),
+        (
+            "The new ward has 18 beds, six of them for children.",
+            "The 25 beds mentioned at the time included seven for other patients.",
         ),
         ("The race is 42 kilometres long.", "The bridge is 24 kilometres away."),
     ],

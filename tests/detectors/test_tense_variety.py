@@ -29,3 +29,60 @@ def test_two_times_of_one_clause_are_flagged(text: str) -> None:
 @pytest.mark.parametrize("text", LOOK_ALIKES)
 def test_times_that_fit_stay_silent(text: str) -> None:
     assert not findings_of(TenseMismatch(), text, date="2024-05-15")
+
+
+LATER_OR_OVER = (
+    ("The club hopes to return there in 2024.", "2025-05-12"),
+    ("The vet expects the results to arrive in April 2024.", "2024-06-12"),
+    ("The singer will lie in state in the hall of the Teatro Lara on Sunday, 10 November.",
+     "2024-11-11"),
+    ("The keeper, who will have an operation on her left knee in March 2024, sat out.",
+     "2024-06-12"),
+    ("The rooms will be handed over to the machine fitters in March 2024.", "2024-06-27"),
+    ("The fund, which ministers will discuss when they gather in Apia in May 2024, is to pay.",
+     "2024-06-27"),
+    ("By the spring of 2023, when a second hall is due to be ready, it will have heat.",
+     "2024-06-27"),
+    ("The lights are to be switched on from 20 May.", "2024-06-27"),
+    ("The deal will be concluded last Thursday.", "2024-06-27"),
+    ("The report will be on his desk by the end of last month.", "2024-06-27"),
+    ("The jars were unsealed last month, when a priest will bless them.", "2024-06-27"),
+    ("The firm met the inspector's deputy in the coming week.", "2024-06-27"),
+    ("Next spring the ship sank.", "2024-06-27"),
+    ("The panel, which is going to vote on it this March, is split.", "2024-06-27"),
+    ("The board hands over the papers tomorrow, Monday, in Leith.", "2024-06-27"),
+)  # fmt: skip
+FITTING = (
+    ("The club hopes to repeat the win that it had in 2024.", "2025-05-12"),
+    ("The club plans to sell the hall that was built there in 2019.", "2025-05-12"),
+    ("The club hopes to return there in 2026.", "2025-05-12"),
+    ("The judge will try four men for a raid on the bank of Lara in March 2024.", "2024-06-12"),
+    ("The board will hear the case of the ship that sank off Apia in May 2024.", "2024-06-27"),
+    ("The dairy will open in the last week of July.", "2024-06-27"),
+    ("The road will be closed from 20 June to 5 July.", "2024-06-27"),
+    ("The striker signed for next season.", "2024-06-27"),
+    ("The turnout will be above last year's.", "2024-06-27"),
+    ("The board hands over the papers tomorrow, Friday, in Leith.", "2024-06-27"),
+    ("The jars were unsealed last month, when a priest blessed them.", "2024-06-27"),
+    ("The yard will be busier than last Thursday.", "2024-06-27"),
+)
+
+
+@pytest.mark.parametrize(("sentence", "date"), LATER_OR_OVER)
+def test_a_tense_and_its_time_are_held_together_over_some_words(sentence: str, date: str) -> None:
+    assert len(findings_of(TenseMismatch(), f"Leith\n\n{sentence}\n", date=date)) == 1
+
+
+@pytest.mark.parametrize(("sentence", "date"), FITTING)
+def test_a_tense_that_fits_its_time_stays_silent(sentence: str, date: str) -> None:
+    assert not findings_of(TenseMismatch(), f"Leith\n\n{sentence}\n", date=date)
+
+
+LIFE = "Ada Lind\n\nIn 2012 she married. {} She died in 2017. Her book was printed in 2018.\n"
+
+
+def test_a_text_that_goes_on_long_after_its_date_is_left_alone() -> None:
+    grown = LIFE.format("In 2014 she moved to Ulm.")
+
+    assert not findings_of(TenseMismatch(), grown, date="2004-03-08")
+    assert findings_of(TenseMismatch(), grown, date="2016-03-08")

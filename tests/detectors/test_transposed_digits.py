@@ -20,8 +20,19 @@ def found(text):
             "She was fined £1,530 for the nets. The £1,350 for the nets is due in May.",
             "1,530 1,350",
         ),
+        ("The clinic wrote to 412 patients. More than 100 of the 421 recipients came.", "412 421"),
+        ("The train had 63 passengers. These 36 guests slept in the hall.", "63 36"),
+        ("Of the campers, 46 had no shot. Of the sixty-four campers with no shot, ten left.",
+         "46 sixty-four"),
+        ("They left with about 4.2 million reais. The 2.4 million was never found.", "4.2 2.4"),
+        ("On Tuesday 11,400 families were marooned. Each of the 14,100 households cut off by the "
+         "flood got rice.", "11,400 14,100"),
+        ("The club counted 2,340 calls, against 1,980 in 2023. Ann Low said that of the 2,430 "
+         "alerts most were false.", "2,340 2,430"),
+        ("Some 8,400 people paid, said treasurer Alf Bowness. With a crowd of 4,800, Mr Bowness "
+         "said, there will be tea.", "8,400 4,800"),
     ],
-)
+)  # fmt: skip
 def test_swapped_digits_are_flagged(text, values):
     (finding,) = found(text)
 
@@ -42,6 +53,12 @@ def test_swapped_digits_are_flagged(text, values):
         "In 1968 he was 42. In 1986 he retired at 24 Mill Lane.",
         "“We had 3,410 letters,” Ann Low said. “We had 4,310 letters,” Bob Hay said.",
         "It has 12 wheels and 21 doors.",
+        "The clinic wrote to 412 patients. It has 421 chairs.",
+        "Only the first 412 callers were heard. Of the 421 patients ten came.",
+        "It needed 64 votes of the 126 members. A 216-kilometre line was built.",
+        "In 1988 the fleet had 412 boats. All 421 boats are in port.",
+        "The van had 63 boxes. The 36 singers slept in the hall.",
+        "The clinic wrote to 412 patients. The 421 letters went out; 9 more patients, 421, called.",
     ],
 )
 def test_what_may_be_two_figures_is_left_alone(text):

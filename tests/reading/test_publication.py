@@ -98,6 +98,13 @@ def test_the_configured_date_wins_and_stands_nowhere() -> None:
     assert (document.date, document.date_span) == (given, None)
 
 
+def test_a_date_that_is_given_and_stands_in_the_article_stands_there() -> None:
+    document = read_text(f"Tram\n8 September 2024\n\n{LEAD}", config=Config(date=DAY))
+
+    assert document.date_span
+    assert document.quote(document.date_span) == "8 September 2024"
+
+
 def test_front_matter_gives_date_and_title() -> None:
     text = (
         f"---\ntitle: 'Tram leaves rails'\ndate: 2024-09-08T10:00:00Z\ntags: [a]\n---\n\n{LEAD}\n"

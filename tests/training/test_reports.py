@@ -87,3 +87,16 @@ def test_now_and_then_a_sentence_is_cut_down_to_what_was_marked_in_it(tmp_path):
         "The van that hit it was towed away.",
         "The van that hit it",
     }
+
+
+def test_other_passages_of_the_same_flaw_are_conflicts_too(tmp_path):
+    flaw = {**ITEM["findings"][0], "also": [["40,000 euros", "was closed on Monday"]]}
+    (report,) = reports.reports("train", written(tmp_path, {**ITEM, "findings": [flaw]}))
+    lorry, repairs, van, closed = (
+        reports.located(TEXT, [words])[0]
+        for words in ("a lorry hit", "Repairs will cost 40,000", "The van", "The bridge was closed")
+    )
+
+    assert reports.flaw_of(report, repairs, closed) is report.flaws[0]
+    assert reports.flaw_of(report, van, lorry) is report.flaws[0]
+    assert reports.flaw_of(report, repairs, van) is None

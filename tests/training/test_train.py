@@ -52,6 +52,19 @@ def test_training_compares_the_rows_of_a_group(tiny_model, tmp_path):
     assert losses[2.0] > losses[0.0] + 0.1
 
 
+def test_frozen_layers_stay_as_they_are(tiny_wide, tmp_path):
+    plan = Plan(str(tiny_wide), batch=4, rate=1e-2, frozen_words=False, frozen_layers=1)
+    run = Run(plan, tmp_path, bf16=False)
+    before = [layer.output.dense.weight.clone() for layer in _layers(run)]
+    run.learn(ROWS, 0.5)
+    same = [
+        torch.equal(old, layer.output.dense.weight)
+        for old, layer in zip(before, _layers(run), strict=True)
+    ]
+
+    assert same == [True, False, False]
+
+
 def test_a_compiled_run_sees_whole_batches_of_few_lengths(tiny_model, tmp_path, monkeypatch):
     seen = []
 
@@ -94,3 +107,7 @@ def test_word_vectors_that_are_rounded_stay_frozen(tmp_path):
 
     assert result.exit_code == 2
     assert "frozen" in result.output
+
+
+def _layers(run):
+    return run.model.base_model.encoder.layer

@@ -1,0 +1,52 @@
+"""Whether the other numbers of its kind account for the number of a set that is taken up.
+
+"All seven departments" after "nine departments" is explained by "two departments left", not by
+"seven hours" or a road called 7: only numbers of the same kind of things explain one.
+"""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from checker.comparing import counting
+from checker.comparing.figures import Figure
+from checker.comparing.sums import PEOPLE
+
+BESIDE = 1
+"""Sentences between two numbers that are counted together."""
+
+
+def accounted(recall: Figure, told: Figure, plain: list[Figure]) -> bool:
+    """Tell whether a number of one kind is told elsewhere, or made by two that belong together."""
+    kin = [f for f in plain if f is not recall and _kin(f, recall, told)]
+    if any(f.value == recall.value for f in kin):
+        return True
+    return any(
+        recall.value in (one.value + two.value, abs(one.value - two.value))
+        and (_beside(one, two) or any(counting.is_other(f.quantity) for f in (one, two)))
+        for one, two in combinations(kin, 2)
+    )
+
+
+def _beside(one: Figure, two: Figure) -> bool:
+    return abs(one.passage.sentence.index - two.passage.sentence.index) <= BESIDE
+
+
+def _kin(figure: Figure, recall: Figure, told: Figure) -> bool:
+    """Tell whether a figure may count such things as the two sets."""
+    if figure.quantity.unit:
+        return False
+    kinds = {recall.kind, told.kind}
+    people = recall.kind in PEOPLE
+    if figure.kind and figure.kind != "one":
+        return figure.kind in kinds or (people and figure.kind in PEOPLE)
+    around = {counting.kind(word) for word in figure.passage.words | figure.passage.before}
+    return bool(around & kinds) or (people and bool(around & PEOPLE))
+
+
+def divided(one: Figure, two: Figure, plain: list[Figure]) -> bool:
+    """Tell whether the larger of two sets is the smaller one and a third of its kind."""
+    rest = abs(one.value - two.value)
+    return any(
+        f.value == rest and _kin(f, one, two) for f in plain if f is not one and f is not two
+    )

@@ -1,0 +1,110 @@
+"""Whether a time dates the verb before it, and whether that verb looks ahead."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from checker.comparing import occasions
+from checker.comparing.segments import Segment
+from checker.mentions import auxiliaries
+from checker.mentions.lemmas import Form
+from checker.mentions.tokens import Token
+from checker.types import Analysis, Tense, TimeMention, VerbMention
+
+BY, TRAILING, PAST_GAP = 10, 12, 4
+"""Tokens between a verb and the time after it at most: with "by" or another preposition, and
+after a past tense, which takes many objects that are still to come."""
+LONG = 4
+"""Letters above which "-ed" and "-ing" are endings: "bed" and "king" have none."""
+OF_NOUN = frozenset({"of", "for", "from", "about", "over", "after", "than", "since", "like"})
+"""Between verb and time, these open a phrase that the time may date: "victims of [the fire in]"."""
+HOPES = frozenset("hope expect plan intend aim".split())
+"""Present tenses that look ahead with an infinitive: "the club hopes to return in 2024"."""
+HOPED_GAP = 2
+"""Words between the infinitive and its time at most."""
+OWNING = frozenset("the a an his her its their our my this these".split())
+"""Before a participle that is an adjective: "on her left knee", "the disputed map"."""
+ARTICLES = frozenset({"a", "an"})
+NEW = 3
+"""Words before an event that may hold its "a": "a second hip operation"."""
+
+
+def looks_ahead(analysis: Analysis, verb: VerbMention) -> bool:
+    """Tell whether a verb tells of what is to come."""
+    hopes = verb.tense is Tense.PRESENT and verb.lemma in HOPES
+    return verb.tense is Tense.FUTURE or (hopes and analysis.quotation_at(verb.span.start) is None)
+
+
+def trails(segment: Segment, verb: VerbMention, time: TimeMention, word: str) -> bool:
+    """Tell whether the time dates the verb before it, and nothing that stands between."""
+    between = [t for t in segment.tokens if verb.span.end <= t.start < time.span.start]
+    future = verb.tense is Tense.FUTURE
+    if verb.tense is Tense.PRESENT:
+        return _hoped(verb, between)
+    longest = (BY if word == "by" else TRAILING) if future else PAST_GAP
+    words = [t for t in _unnamed(between) if t.is_word]
+    if len(words) > longest + 1 or any(t.text == "," for t in between):
+        return False
+    if word == "from" and not future:
+        return False
+    if any(
+        _opens_other(token) and before.lower not in OWNING
+        for before, token in pairwise([between[0], *words] if between else [])
+    ):
+        return False
+    to = any(
+        before.lower == "to" and auxiliaries.has_form(token.lower, Form.BASE)
+        for before, token in pairwise(between)
+    )
+    if to and not future:
+        return False
+    short = len(words) <= PAST_GAP + 1 and not to
+    return short or word == "by" or not _names_event(words)
+
+
+def _hoped(verb: VerbMention, between: list[Token]) -> bool:
+    """Tell whether a time dates the infinitive after a hope, which stands close before it."""
+    words = [t for t in between if t.is_word]
+    places = [
+        at + 1
+        for at, (before, token) in enumerate(pairwise(words))
+        if before.lower == "to" and auxiliaries.has_form(token.lower, Form.BASE)
+    ]
+    if verb.lemma not in HOPES or len(places) != 1 or any(t.text == "," for t in between):
+        return False
+    rest = words[places[0] + 1 :]
+    return len(rest) <= HOPED_GAP + 1 and not any(_opens_other(t) for t in rest)
+
+
+def _unnamed(between: list[Token]) -> list[Token]:
+    """Leave out names and what joins them: "in the ports of Hakodate and Nemuro"."""
+    kept: list[Token] = []
+    for at, token in enumerate(between):
+        after = [t for t in between[at + 1 : at + 3] if t.lower != "the"]
+        named = bool(after) and after[0].text[:1].isupper()
+        if token.text[:1].isupper() or (token.lower in {"of", "and"} and named):
+            continue
+        kept.append(token)
+    return kept[1:] if kept and kept[0].lower == "over" else kept
+
+
+def _opens_other(token: Token) -> bool:
+    """Tell whether a word between verb and time opens a phrase with a verb of its own."""
+    word = token.lower
+    if word in {"and", "but", "as", "that", "which", "who"}:
+        return True
+    if word.endswith(("ed", "ing")) and len(word) > LONG:
+        return True
+    forms = (Form.PARTICIPLE, Form.ING)
+    return auxiliaries.has_form(word, *forms) and not auxiliaries.has_form(word, Form.BASE)
+
+
+def _names_event(words: list[Token]) -> bool:
+    """Tell whether a noun between may be what the time dates: "try four men for [a raid in]"."""
+    lower = [word.lower for word in words]
+    if OF_NOUN & set(lower):
+        return True
+    return any(
+        occasions.of_noun(word) is not None and not ARTICLES & set(lower[max(0, at - NEW) : at])
+        for at, word in enumerate(lower)
+    )

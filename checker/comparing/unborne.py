@@ -1,0 +1,123 @@
+"""What a heading says and its text nowhere bears out, but tells otherwise: closed, stays open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from checker.comparing.denials import WRITTEN_OUT
+from checker.comparing.headings import Contrary
+from checker.comparing.passages import READ, content
+from checker.comparing.wordlists import sections
+from checker.types import Analysis, Sentence, Span, ZoneKind
+
+NAMED = {
+    "{number}": WRITTEN_OUT["{number}"],
+    "{ban}": r"(?:ban|curfew|lockdown|blockade|embargo|sanctions|moratorium|restrictions|curbs)",
+    "{strike}": r"(?:strike|walkout|stoppage|industrial action)",
+}
+OPEN = re.compile(r"\?|\b(?:if|could|might|unless|whether)\b", re.IGNORECASE)
+"""Words of a sentence that leaves open whether it is so."""
+HAD = re.compile(r"\bhad\s(?:\w+\s)?$", re.IGNORECASE)
+"""Before the words of the opposite: it was so before."""
+ELSEWHEN = re.compile(
+    r"\b(?:(?:last|previous|next|following)\s(?:year|month|season|decade|century)|ago|earlier"
+    r"|previously|formerly|in\s(?:1[89]|20)\d\d|(?:years|months|decades)\sbefore)\b",
+    re.IGNORECASE,
+)
+WINDOW = 40
+"""Characters on either side of the opposite in which another time would date it."""
+LEAD = 3
+"""Sentences at the top of the text that tell what the heading tells, in whatever words."""
+STEM = 5
+"""Letters by which a word is known in its family."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """How a heading says a thing, how a text bears it out, and how it tells the opposite."""
+
+    head: re.Pattern[str]
+    bar: re.Pattern[str]
+    same: re.Pattern[str]
+    other: re.Pattern[str]
+    never: re.Pattern[str]
+    """What must not stand in the sentence of the opposite."""
+
+
+@cache
+def kinds() -> tuple[Kind, ...]:
+    """Return what the word list knows."""
+    keys = ("head", "bar", "same", "other", "not")
+    return tuple(
+        Kind(*(_pattern(entries.get(key, [])) for key in keys))
+        for _, entries in sections("unborne.txt")
+    )
+
+
+def _pattern(values: list[str]) -> re.Pattern[str]:
+    """Return a pattern of which one value is found; without any, it finds nothing."""
+    joined = "|".join(f"(?:{value})" for value in values) or "(?!)"
+    for name, written in NAMED.items():
+        joined = joined.replace(name, written)
+    return re.compile(joined.replace(" ", r"\s+"), re.IGNORECASE)
+
+
+def read(analysis: Analysis) -> Iterator[Contrary]:
+    """Yield what the headline says that the text only tells the opposite of."""
+    text = analysis.document.text
+    body = [s for s in analysis.document.sentences if s.zone in READ]
+    for heading in analysis.document.sentences:
+        if heading.zone is not ZoneKind.HEADLINE:
+            continue
+        for kind in kinds():
+            said = kind.head.search(text, heading.span.start, heading.span.end)
+            if said is None or kind.bar.search(analysis.document.quote(heading.span)):
+                continue
+            words = Span(*said.span())
+            other = _opposite(analysis, kind, body)
+            if other is not None and not _is_borne_out(text, kind, body, (heading, words)):
+                yield Contrary(heading, words, (other,))
+
+
+def _opposite(analysis: Analysis, kind: Kind, body: list[Sentence]) -> tuple[Sentence, Span] | None:
+    """Return the first sentence that tells the opposite as a fact, with its words."""
+    for sentence in body:
+        match = kind.other.search(analysis.document.text, sentence.span.start, sentence.span.end)
+        if match is None or analysis.quotation_at(match.start()) is not None:
+            continue
+        told = analysis.document.quote(sentence.span)
+        if _is_earlier(analysis.document.text, sentence, match):
+            continue
+        if not OPEN.search(told) and not kind.never.search(told):
+            return sentence, Span(*match.span())
+    return None
+
+
+def _is_earlier(text: str, sentence: Sentence, match: re.Match[str]) -> bool:
+    """Tell whether words beside the opposite put it in another time."""
+    start = max(sentence.span.start, match.start() - WINDOW)
+    end = min(sentence.span.end, match.end() + WINDOW)
+    before, after = text[start : match.start()], text[match.end() : end]
+    return bool(HAD.search(before) or ELSEWHEN.search(f"{before}|{after}"))
+
+
+def _is_borne_out(text: str, kind: Kind, body: list[Sentence], said: tuple[Sentence, Span]) -> bool:
+    """Tell whether the text says it too: at its top, or of what the heading is about."""
+    heading, words = said
+    about = content(text, heading.span.start, words.start)
+    about |= content(text, words.end, heading.span.end)
+    for place, sentence in enumerate(body):
+        start, end = sentence.span.start, sentence.span.end
+        told = kind.other.sub("", text[start:end])
+        near = place < LEAD or _share(about, content(text, start, end))
+        if near and kind.same.search(told):
+            return True
+    return False
+
+
+def _share(one: frozenset[str], two: frozenset[str]) -> bool:
+    """Tell whether two passages have a word, or words of one family, in common."""
+    return not {word[:STEM] for word in one}.isdisjoint(word[:STEM] for word in two)
