@@ -15,6 +15,7 @@ from checker.mentions.lemmas import Form
 from checker.types import (
     Analysis,
     EntityKind,
+    Modifier,
     NameMention,
     Quantity,
     RoleMention,
@@ -51,7 +52,7 @@ ALONE = re.compile(
 """An age as a whole sentence: that at what the sentence before told."""
 MAKES = re.compile(
     rf"\b(?:born|hatched|ringed|foaled|laid|built|founded|opened)\b[^{TIME[1:-1]}.;:]{{0,60}}(?P<when>{TIME}),?"
-    rf"\s(?:which|that)\smakes\s(?:him|her|it),?\s(?:at\s|now\s)?(?P<age>{QUANTITY})"
+    rf"\s(?:which|that)\smakes\s(?:him|her|it),?\s(?:at\s|now\s)?(?P<age>{QUANTITY})(?=(?:\syears\sold)?(?:[,.]|$))"
 )
 """Hatched in 2009, which makes her, at sixteen, ..."""
 PRONOUN = re.compile(r"^[^A-Za-z]*(?:He|She|Born)\b|\b(?:he|she|He|She)\s(?:was|is)\sborn\b")
@@ -187,9 +188,9 @@ def made(lines: list[Slotted]) -> Iterator[tuple[Birth, AgeTold]]:
     for line in lines:
         for match in MAKES.finditer(line.text):
             when, age = line.time(match["when"]), line.quantity(match["age"])
-            if when.year and when.kind in EXACT_TIMES and not when.approximate:
-                span = age.number
-                yield Birth(SELF, line, when), AgeTold(SELF, line, int(age.value), span)
+            plain = age.modifier is Modifier.EXACT and not age.unit.strip("year")
+            if plain and when.year and when.kind in EXACT_TIMES and not when.approximate:
+                yield Birth(SELF, line, when), AgeTold(SELF, line, int(age.value), age.number)
 
 
 def _at_death(

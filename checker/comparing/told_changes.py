@@ -9,6 +9,7 @@ from typing import NamedTuple
 from checker.comparing.changes import DOWN_VERBS, UP_VERBS
 from checker.comparing.intervals import DIGITS, Interval
 from checker.comparing.slots import QUANTITY, Slotted
+from checker.mentions import units
 from checker.types import Document, Modifier, Quantity, Span
 
 RISE = r"(?:increase|rise|raise|hike|jump|gain|growth|surge|leap|expansion)"
@@ -20,33 +21,34 @@ HALF = (
 TOLD = re.compile(
     rf"""
     \b(?P<noun>{RISE}|{FALL}),?\s(?:of|by)\s(?:only\s|just\s)?
-      (?:{QUANTITY},?\s(?:or|which\sis|that\sis)\s)?(?P<amount>{QUANTITY}|{HALF})  # "a drop of 9, or a third"
+      (?:{QUANTITY},?\s(?:or|which\sis|that\sis)\s)?             # "a drop of 9, or a third"
+      (?P<amount>{QUANTITY}|{HALF})
   | (?P<share>{QUANTITY})\s(?P<noun2>{RISE}|{FALL})\b                     # "the 45 percent raise"
   | \b(?P<verb>{UP_VERBS}|{DOWN_VERBS})\s(?:[a-z]+\s)?by\s(?:the\s|just\s|only\s)?
       (?P<by>{QUANTITY}|{HALF})                                          # "have gone up by half"
-  | (?P<hedge>(?:[a-z]+\s){{0,2}})\b(?P<times>doubled|trebled|tripled|quadrupled|halved)\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 NEGATED = re.compile(r"\b(?:not|never|no|without)\s(?:[a-z]+\s)?$|n't\s$")
-THE = re.compile(r"\bthe\s$", re.IGNORECASE)
-KNOWN_HEDGE = re.compile(
-    r"\b(?:more\sthan|nearly|almost|about|roughly|virtually|all\sbut|at\sleast|over|less\sthan)\s$"
+OWN_BASE = re.compile(
+    r"\s?(?:(?:an?|per|each|every)\s(?:year|month|week|day)\b|annually|yearly|(?:on|from|over|since|against|compared|than)\b)"
 )
+"""What tells after a change of what, or for how long, it is one: "12 percent on last year"."""
+OF_OTHERS = re.compile(
+    r"\b(?:annual|yearly|monthly|weekly|average|further|another|additional|combined)\s(?:[a-z]+\s)?$"
+)
+THE = re.compile(r"\bthe\s$", re.IGNORECASE)
 ABOVE = re.compile(r"\b(?:more|over|least|above|upwards|excess)\b")
 BELOW = re.compile(r"\b(?:less|under|most|up\sto|below)\b")
-FACTORS = {"doubled": 2.0, "trebled": 3.0, "tripled": 3.0, "quadrupled": 4.0, "halved": 0.5}
 NAMED = (20.0, 25.0, 100 / 3, 40.0, 50.0, 60.0, 200 / 3, 75.0, 80.0)
 """Shares that have a name of their own, in percent: a fifth, a quarter, a third ..."""
 APART = 4.5
 """Percentage points from which two named shares are not the same."""
 HIT = 0.7
 """Percentage points within which a value is exactly a named share."""
-SLACK, WORD_SLACK, HEDGE_SLACK, FACTOR_SLACK = 0.06, 0.12, 0.2, 0.15
+SLACK, WORD_SLACK, HEDGE_SLACK = 0.06, 0.12, 0.2
 """How far a value may be from what is told, as a share of it: always, where it is told as a
-fraction in words, where it is hedged, and where it is told as a multiple."""
-THAN_SLACK = 0.04
-"""How far a multiple may be off on its nearer side: 0.51 is not "more than halved"."""
+fraction in words, and where it is hedged."""
 ABOUT = 0.05
 """How far a value of a pair may be off when it is hedged."""
 POINTS = 0.75
@@ -89,6 +91,25 @@ class Told(NamedTuple):
         return not (self.exact and another and real.high - real.low < HIT)
 
 
+def is_value(quantity: Quantity) -> bool:
+    """Tell whether a quantity may be the value before or after a change."""
+    unit = units.named(quantity.unit)
+    timed = unit is not None and unit.dimension == units.TIME
+    ratio = quantity.unit in {"percentage point", "score"} or quantity.role in {"age", "score"}
+    fixed = quantity.ordinal or quantity.modifier is Modifier.RANGE
+    return not (timed or ratio or fixed) and quantity.value > 0
+
+
+def alike(one: Quantity, two: Quantity) -> bool:
+    """Tell whether two values may measure one thing: one unit, and nouns that do not differ."""
+    if not (is_value(one) and is_value(two)) or one.value == two.value:
+        return False
+    if one.per and two.per and one.per != two.per:
+        return False
+    bare = any(not q.unit and not q.noun for q in (one, two))
+    return bare or (one.unit == two.unit and (not one.noun or not two.noun or one.noun == two.noun))
+
+
 def _meant(value: Quantity) -> tuple[float, float]:
     """Return the bounds of a value: closer for "about 530,000" than what "about" may mean."""
     if value.modifier is Modifier.EXACT:
@@ -97,17 +118,23 @@ def _meant(value: Quantity) -> tuple[float, float]:
 
 
 def read(document: Document, line: Slotted) -> Iterator[Told]:
-    """Yield the changes that a sentence tells in percent, as a fraction or as a multiple."""
+    """Yield the changes that a sentence tells in percent or as a fraction."""
     for match in TOLD.finditer(line.text):
-        if NEGATED.search(line.text[max(0, match.start() - 24) : match.start()]):
+        lead = line.text[: match.start()]
+        if NEGATED.search(lead) or OF_OTHERS.search(lead) or _has_base(line, match):
             continue
-        told = (
-            _multiple(document, line, match) if match["times"] else _change(document, line, match)
-        )
+        told = _change(document, line, match)
         if told is not None:
             starts = (match.start(), *(match.start(group) for group in ("share", "by")))
             known = any(THE.search(line.text[: max(0, start)]) for start in starts)
             yield told._replace(definite=known)
+
+
+def _has_base(line: Slotted, match: re.Match[str]) -> bool:
+    """Tell whether a change tells itself of what, or of which period, it is one."""
+    sign = match["amount"] or match["share"] or match["by"]
+    per = re.fullmatch(QUANTITY, sign) and line.quantity(sign).per
+    return bool(per or OWN_BASE.match(line.text[match.end() :]))
 
 
 def _change(document: Document, line: Slotted, match: re.Match[str]) -> Told | None:
@@ -119,7 +146,10 @@ def _change(document: Document, line: Slotted, match: re.Match[str]) -> Told | N
         return share(document, line, line.quantity(written), bounds, direction)
     words = _locate(document, line, written)
     hedge = re.sub(r"(?:a\s)?half$", "", written.lower())
-    return None if words is None else _told(line, bounds, words, direction, 50.0, hedge, plain=True)
+    if words is None:
+        return None
+    fitting = _allowed(50.0, hedge, plain=True)
+    return Told(line, *bounds, words, direction, 50.0, fitting, not hedge.strip(), plain=True)
 
 
 def share(
@@ -131,44 +161,15 @@ def share(
     plain = DIGITS.search(document.quote(quantity.number)) is None
     exact = quantity.modifier is Modifier.EXACT
     hedge = "" if exact else document.quote(quantity.span)
-    return _told(line, bounds, quantity.number, direction, quantity.value, hedge, plain=plain)
+    percent = quantity.value
+    fitting = _allowed(percent, hedge, plain=plain)
+    return Told(line, *bounds, quantity.number, direction, percent, fitting, plain and exact, plain)
 
 
-def _told(
-    line: Slotted,
-    bounds: tuple[int, int],
-    words: Span,
-    direction: int,
-    percent: float,
-    hedge: str,
-    *,
-    plain: bool,
-) -> Told:
+def _allowed(percent: float, hedge: str, *, plain: bool) -> Interval:
+    """Return the percentages that the words allow, with what a hedge before them adds."""
     loose = plain and not ABOVE.search(hedge)
     slack = POINTS + (SLACK + (WORD_SLACK if loose else 0.0)) * percent
-    fitting = _widened(percent, slack, hedge)
-    exact = plain and not hedge.strip()
-    return Told(line, *bounds, words, direction, percent, fitting, exact, plain)
-
-
-def _multiple(document: Document, line: Slotted, match: re.Match[str]) -> Told | None:
-    """Read "doubled" and "more than halved"."""
-    words = _locate(document, line, match["times"])
-    if words is None:
-        return None
-    factor = FACTORS[match["times"].lower()]
-    percent = 100 * abs(factor - 1)
-    known = KNOWN_HEDGE.search(match["hedge"] or "")
-    hedge = known.group() if known else ""
-    slack = 100 * factor * (THAN_SLACK if ABOVE.search(hedge) else FACTOR_SLACK)
-    fitting = _widened(percent, slack, hedge)
-    side = 1 if factor > 1 else -1
-    bounds = (match.start(), match.end())
-    return Told(line, *bounds, words, side, percent, fitting, exact=False, plain=True)
-
-
-def _widened(percent: float, slack: float, hedge: str) -> Interval:
-    """Return the percentages allowed, with what a hedge before the words adds."""
     if ABOVE.search(hedge):
         return Interval(percent - slack, 2 * percent)
     if BELOW.search(hedge):

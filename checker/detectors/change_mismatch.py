@@ -6,7 +6,9 @@ What it checks
     or a multiple ("doubled from 40 to 60"). The two values and the change must fit. Another
     sentence may tell the change ("the increase of 64 million") or the value of before ("two
     minutes faster than last year" ... "last year it had taken nine minutes"), or take up the only
-    change of the article ("9,200 taka", "12,880 taka" ... "the 45 percent raise").
+    change of the article ("9,200 taka", "12,880 taka" ... "the 45 percent raise"). A change that
+    sums up the two values before it, in percent or as a fraction, must fit them, too ("186 pupils
+    three years ago and 248 today, which means that numbers have gone up by half").
 
 Why it matters
     A transposed figure or a verb left over from last quarter's story turns a fall into a rise.

@@ -3,8 +3,8 @@
 What it checks
     A measure is followed by the same measure in another unit ("62 kilograms (about 237 pounds)").
     For money the two rates that one article uses between two currencies are compared.
-    A price each against the total ("4,000 tickets at 2,500 apiece brought in 12 million"), a rate
-    against the same in another period ("28.35 euros a year, or 2.36 euros a week").
+    A price each against the total ("4,000 tickets at 2,500 apiece brought in 12 million"), and the
+    sum of a year against that of a month, week or day ("28.35 euros a year, or 2.36 a week").
 
 Why it matters
     Conversions are typed by hand, seldom checked, and a slip is often a factor of ten.
@@ -117,7 +117,7 @@ def _product(document: Document, clash: products.Clash) -> Finding:
             f"Do {told[0]} at {told[1]} each make {told[2]}? That would be {clash.made:,.15g}."
         )
     else:
-        question = f"Are {told[0]} and {told[1]} the same rate for the periods told?"
+        question = f"Do {told[0]} a year make {told[1]} in the shorter period told?"
     return Finding(
         ConversionMismatch.rule_id,
         Category.ARITHMETIC,

@@ -5,8 +5,9 @@ What it checks
     "21,480 of 48,900 voters, a turnout of 54 percent", "two of the seven members, a majority".
     A share of a sum ("a quarter of it paid by the town") against what another sentence says that
     the same payer or use comes to.
-    A part against a capacity or a whole told before or elsewhere ("built for 240", "396 inside,
-    an occupancy rate of 185 percent").
+    A part against the capacity told before ("built for 240", "396 inside, an occupancy rate of
+    185 percent"), or against the whole of a job ("2.4 million delivered, that means a quarter of
+    the job is done").
 
 Why it matters
     A share is worked out by hand, often before the last count came in.
