@@ -15,6 +15,7 @@ from checker.mentions.lemmas import Form
 from checker.types import (
     Analysis,
     EntityKind,
+    Modifier,
     NameMention,
     Quantity,
     RoleMention,
@@ -45,11 +46,23 @@ DATED = re.compile(
 AT_THE_TIME = re.compile(
     rf"^(?:He|She)\swas\s(?:then\s)?(?P<age>{QUANTITY})\s?(?:years\sold\s)?at\sthe\stime\b"
 )
+ALONE = re.compile(
+    rf"^\W*(?:He|She)\swas\s(?:only\s|just\s)?(?P<age>{QUANTITY})(?:\syears\sold)?\W*$"
+)
+"""An age as a whole sentence: that at what the sentence before told."""
+MAKES = re.compile(
+    rf"\b(?:born|hatched|ringed|foaled|laid|built|founded|opened)\b[^{TIME[1:-1]}.;:]{{0,60}}(?P<when>{TIME}),?"
+    rf"\s(?:which|that)\smakes\s(?:him|her|it),?\s(?:at\s|now\s)?(?P<age>{QUANTITY})(?=(?:\syears\sold)?(?:[,.]|$))"
+)
+"""Hatched in 2009, which makes her, at sixteen, ..."""
 PRONOUN = re.compile(r"^[^A-Za-z]*(?:He|She|Born)\b|\b(?:he|she|He|She)\s(?:was|is)\sborn\b")
 
 
 LEAD = 4
 """Sentences in which an obituary tells the death."""
+EXACT_TIMES = frozenset({TimeKind.YEAR, TimeKind.MONTH, TimeKind.DATE})
+SELF = -3
+"""Stands for whoever one sentence tells both the birth and the age of."""
 DEPARTED = -2
 """Stands for the person whose obituary the article is, where names do not tell."""
 
@@ -80,7 +93,7 @@ def births(analysis: Analysis, lines: list[Slotted]) -> list[Birth]:
             when = line.time(match["when"])
             if of_another_verb(match["gap"]):
                 continue
-            if when.year is None or when.kind not in {TimeKind.YEAR, TimeKind.DATE, TimeKind.MONTH}:
+            if when.year is None or when.kind not in EXACT_TIMES:
                 continue
             owner = whose(analysis, line, when.span.start)
             if owner is None and PRONOUN.search(line.text) and is_obituary(lines):
@@ -137,6 +150,7 @@ def ages(analysis: Analysis, lines: list[Slotted]) -> Iterator[AgeTold]:
             if owner is not None and when.year and plain and when.kind is TimeKind.YEAR:
                 yield AgeTold(owner, line, int(quantity.value), quantity.number, when)
     yield from _at_the_time(analysis, lines)
+    yield from _alone(analysis, lines)
     yield from _now(analysis, lines)
 
 
@@ -151,6 +165,32 @@ def _at_the_time(analysis: Analysis, lines: list[Slotted]) -> Iterator[AgeTold]:
         age = line.quantity(match["age"])
         if len(named) == 1 and age.value == int(age.value):
             yield AgeTold(named.pop(), line, int(age.value), age.number, years[0])
+
+
+def _alone(analysis: Analysis, lines: list[Slotted]) -> Iterator[AgeTold]:
+    """Yield "She died on Monday at her home. She was 91.": an age at what was just told."""
+    for place, (before, line) in enumerate(pairwise(lines)):
+        match = ALONE.match(line.text)
+        if match is None or BORN.search(before.text):
+            continue
+        dated = [time for time in before.times if time.year and time.kind in EXACT_TIMES]
+        if len(dated) > 1 or not (dated or (DIED.search(before.text) and place < LEAD)):
+            continue
+        named = {n.entity for n in people(analysis) if before.sentence.span.covers(n.span)}
+        age = line.quantity(match["age"])
+        if len(named) == 1 and age.value == int(age.value) and not age.unit.strip("year"):
+            when = dated[0] if dated else None
+            yield AgeTold(named.pop(), line, int(age.value), age.number, when)
+
+
+def made(lines: list[Slotted]) -> Iterator[tuple[Birth, AgeTold]]:
+    """Yield "ringed as a chick in 2009, which makes her, at sixteen, one of the oldest"."""
+    for line in lines:
+        for match in MAKES.finditer(line.text):
+            when, age = line.time(match["when"]), line.quantity(match["age"])
+            plain = age.modifier is Modifier.EXACT and not age.unit.strip("year")
+            if plain and when.year and when.kind in EXACT_TIMES and not when.approximate:
+                yield Birth(SELF, line, when), AgeTold(SELF, line, int(age.value), age.number)
 
 
 def _at_death(

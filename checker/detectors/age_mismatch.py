@@ -3,6 +3,8 @@
 What it checks
     The day or year of birth of one person against the age at death, the age "in 1947, when she
     was 16", and the age given beside the name on the day of publication.
+    An age that stands alone after what happened ("He died on Monday. He was 19."), and one that
+    is worked out beside the year ("hatched in 2009, which makes her, at sixteen, one of ...").
 
 Why it matters
     Obituaries are built from a cutting and a family's note; the two are seldom subtracted.
@@ -39,6 +41,10 @@ class AgeMismatch:
     def check(self, analysis: Analysis) -> Iterator[Finding]:
         """Yield one finding for each person whose age does not fit the birth."""
         lines = list(slotted(analysis))
+        for birth, age in lives.made(lines):
+            fitting = possible(birth, age, analysis.document.date)
+            if fitting and age.age not in fitting:
+                yield _finding(analysis, birth, age, fitting)
         born = lives.births(analysis, lines)
         if not born:
             return

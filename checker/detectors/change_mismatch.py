@@ -5,7 +5,10 @@ What it checks
     a percentage ("up 25 percent from 40 to 44"), a difference ("from 412 to 385, a fall of 37")
     or a multiple ("doubled from 40 to 60"). The two values and the change must fit. Another
     sentence may tell the change ("the increase of 64 million") or the value of before ("two
-    minutes faster than last year" ... "last year it had taken nine minutes").
+    minutes faster than last year" ... "last year it had taken nine minutes"), or take up the only
+    change of the article ("9,200 taka", "12,880 taka" ... "the 45 percent raise"). A change that
+    sums up the two values before it, in percent or as a fraction, must fit them, too ("186 pupils
+    three years ago and 248 today, which means that numbers have gone up by half").
 
 Why it matters
     A transposed figure or a verb left over from last quarter's story turns a fall into a rise.
@@ -25,7 +28,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.comparing import changes, gaps, year_ago
+from checker.comparing import changes, gaps, paired_values, year_ago
 from checker.comparing.changes import Change
 from checker.comparing.intervals import Interval, difference, ratio, spread
 from checker.comparing.marked import Marked, evidence
@@ -76,6 +79,8 @@ class ChangeMismatch:
                 yield _finding(document, (told, values), change, reason)
         for clash in gaps.examine(analysis):
             yield _apart(document, clash)
+        for clash in paired_values.examine(analysis):
+            yield _apart(document, clash)
 
 
 def _apart(document: Document, clash: Marked) -> Finding:
@@ -83,6 +88,8 @@ def _apart(document: Document, clash: Marked) -> Finding:
     first, second, other = (quoted(document, mark) for mark in clash.marks)
     if clash.why == "amount":
         question = f"Does a change of {other} fit {first} before and {second} after?"
+    elif clash.why == "told":
+        question = f"Does the change told as {other} fit the two values {first} and {second}?"
     else:
         question = f"Was it {other} before, when {first} and {second} are told of the change?"
     return Finding(

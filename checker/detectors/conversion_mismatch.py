@@ -3,6 +3,8 @@
 What it checks
     A measure is followed by the same measure in another unit ("62 kilograms (about 237 pounds)").
     For money the two rates that one article uses between two currencies are compared.
+    A price each against the total ("4,000 tickets at 2,500 apiece brought in 12 million"), and the
+    sum of a year against that of a month, week or day ("28.35 euros a year, or 2.36 a week").
 
 Why it matters
     Conversions are typed by hand, seldom checked, and a slip is often a factor of ten.
@@ -23,7 +25,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
+from checker.comparing import products
 from checker.comparing.intervals import Interval, base, spread
+from checker.comparing.marked import evidence as marked_evidence
 from checker.comparing.slots import QUANTITY, Slotted, slotted
 from checker.comparing.wording import quoted
 from checker.mentions import units
@@ -86,6 +90,8 @@ class ConversionMismatch:
                     yield from self._against_rate(document, pair, rates)
                 elif not _fits(document, pair):
                     yield _finding(document, (pair,))
+            for clash in products.examine(document, line):
+                yield _product(document, clash)
 
     @staticmethod
     def _against_rate(
@@ -101,6 +107,25 @@ class ConversionMismatch:
         known = rates.setdefault((first.unit, second.unit), (rate, pair))
         if max(rate, known[0]) / min(rate, known[0]) > RATE_SLACK and known[1] is not pair:
             yield _finding(document, (known[1], pair))
+
+
+def _product(document: Document, clash: products.Clash) -> Finding:
+    """Ask whether a number of things and the price of each make the total, or two rates fit."""
+    told = [quoted(document, quantity.span) for quantity in clash.values]
+    if clash.why == "product":
+        question = (
+            f"Do {told[0]} at {told[1]} each make {told[2]}? That would be {clash.made:,.15g}."
+        )
+    else:
+        question = f"Do {told[0]} a year make {told[1]} in the shorter period told?"
+    return Finding(
+        ConversionMismatch.rule_id,
+        Category.ARITHMETIC,
+        Severity.ERROR,
+        0.8,
+        question,
+        marked_evidence(document, tuple(quantity.number for quantity in clash.values)),
+    )
 
 
 def _read(line: Slotted) -> Iterator[Conversion]:
