@@ -4,7 +4,7 @@ What it checks
     Two passages tell of one event, by the same verb or by a noun for it ("broke in", "the
     intrusion"), and give it days, weekdays, months or years that exclude each other. One may
     only recall it, by a kindred word: "signed on Friday", "since Monday's ceremony". And one day
-    is told of two months: "lost a pier on June 26", "on July 26, when the barriers went up".
+    is told of two months: "cracked on June 17", "since the sirens sounded on July 17".
 
 Why it matters
     The second date is written from memory, pages after the first. It is the easiest slip to

@@ -3,8 +3,8 @@
 What it checks
     "From 9 to 15 October" and "ten days", "14 hours later, on Sunday noon", "for 12 years, since
     2005", "from 2 p.m. to 5 p.m., five hours", "founded in 1991 ... its 40th year". One strike,
-    siege or flight that lasted "nine days" here and "eleven days" there. "The ten days since the
-    accident", which another passage dates.
+    siege or flight that lasted "nine days" here and "eleven days" there. "The fourteen days since
+    she ran aground", which another passage dates.
 
 Why it matters
     Dates move while a story is being written, and the length that was worked out from them stays.

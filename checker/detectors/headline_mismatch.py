@@ -13,7 +13,7 @@ Why it matters
 Example
     Flagged:      Grain firm lifts forecast ... The company kept its forecast where it had been.
     Not flagged:  Grain firm lifts forecast ... The firm, which had kept its forecast in May, ...
-    Flagged:      Manager resigns after fire ... He said he had no intention of stepping down.
+    Flagged:      Manager resigns after fire ... He refused to go before the inquiry, he said.
 
 Known limits
     A direction or an outcome is compared only when the text never says of the same thing what

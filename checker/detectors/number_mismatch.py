@@ -3,8 +3,8 @@
 What it checks
     A set that is named again with another number ("nineteen cars ... the 17 cars", "its six
     mills", "each of the 46 guests", "the yard's 460 employees"), also under another noun ("five
-    men ... all four robbers"); a measure that is taken up otherwise ("62 kilometres away ... the
-    48-kilometre run"); two figures for one thing that differ by digits that changed places or by
+    men ... all four robbers"); a measure that is taken up otherwise ("54 kilometres away ... the
+    38-kilometre ride"); two figures for one thing that differ by digits that changed places or by
     a slip of scale; a figure of the text that is not the one in the table.
 
 Why it matters

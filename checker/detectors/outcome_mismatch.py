@@ -1,10 +1,11 @@
 """Flags what the article denies in one place and tells in another.
 
 What it checks
-    A sentence says that something did not happen at all (nobody was arrested, no shots were
-    fired, the sirens did not sound, the witness did not testify), and another sentence by the
-    same voice tells that it did. One doing is known by its verb, or a verb like it, and by what
-    it is done to ("no camera was recovered", "his camera was found"). A person may be in one
+    A sentence says that something did not happen at all (nobody was arrested, dismissed or
+    evacuated, no shots were fired, nothing was spilled, no card was shown, the witness did not
+    testify), and another sentence by the same voice tells that it did, or takes it for granted
+    ("the seven men the owner sacked"). One doing is known by its verb, or a verb like it, and by
+    what it is done to ("no camera was recovered", "his camera was found"). A person may be in one
     condition only: dead or at work, at large or in custody, away or on the platform.
 
 Why it matters

@@ -3,7 +3,7 @@
 What it checks
     Two passages tell of one event and put it into two towns, two regions of a country, or on
     opposite sides of one town or water ("two miles east of Tolliver", "to the west of town", "on
-    the southern shore", "on the dam's western flank"). A home or a seat ("headquartered in ...",
+    the southern shore", "on the pier's southern tip"). A home or a seat ("headquartered in ...",
     "the Leith company") of one organisation or person is compared in the same way, and so are the
     countries from which one ship or load has come.
 

@@ -3,11 +3,11 @@
 What it checks
     Two ages for one person; two titles that nobody holds at once (judge and prosecutor, two
     ranks, ministers of two departments, historian and teacher of chemistry); two trades that are
-    nothing alike, told by a noun, a verb, or by whom and where somebody works with (a dentist;
+    nothing alike, told by a noun, a verb, or by where and with whom somebody works (a dentist;
     "who drives a bus"; "her pupils"; "the school where she teaches"); two parties, nationalities
-    or family relations; "Mr" or "she" for somebody with a woman's or a man's given name; and one
-    post that two people are said to hold, also where a clause tells it ("Shonia, who has been
-    running the reserve since 2021"); and the spouse of somebody who never married.
+    or family relations; "Mr" or "she" for somebody with a woman's or a man's given name; one
+    post that two people are said to hold, also where a clause tells it ("Vess, who has been in
+    charge of the observatory since 2019"); and the spouse of somebody who never married.
 
 Why it matters
     A prosecutor who turns into the judge makes a court report wrong in its main point.

@@ -2,8 +2,10 @@
 
 What it checks
     Vote shares of rivals ("48.2 percent ... second with 33.6 percent ... third with 21.7
-    percent"), answers that exclude one another (for and against, yes and no, men and women), and
-    shares of which the last is "the remaining 20 percent".
+    percent"), also of two ("52.6 percent of the votes, her opponent 48.4 percent"); answers that
+    exclude one another (for and against, yes and no, men and women); lists of kinds ("58 percent
+    of them barges, 31 percent tugs and 17 percent yachts"); and shares of which the last is "the
+    remaining 20 percent".
 
 Why it matters
     More than 100 percent is a figure copied from the wrong line, and readers do notice.

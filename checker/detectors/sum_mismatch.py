@@ -7,7 +7,7 @@ What it checks
     pupils"), beside a total told as one ("together"), or up to what completes it.
     Three and more amounts of one unit that nearly make another close by, and miss it by one
     digit ("292" for "302"), are taken for its parts whatever the wording.
-    Parts told of a set over several sentences ("of those, 31 ... Twelve ... Another seven"), lists
+    Parts told of a set over several sentences ("of those, 28 ... Eleven ... Another nine"), lists
     that "the remaining" or "the other" closes against a whole anywhere, and three or more counts
     that miss a set near them by one digit.
     What is left of a set or a sum ("the other 610 bags", "900,000 euros still unpaid") against

@@ -13,7 +13,7 @@ Why it matters
 
 Example
     Flagged:      (8 September 2024) If in 2022 there were 18 attacks, in 2023 there will be 47.
-    Flagged:      The report will be on his desk by the end of last month.
+    Flagged:      The sale of the mill will be signed last Thursday.
     Not flagged:  (8 September 2024) In 2021 he said that the line would open in 2023.
 
 Known limits

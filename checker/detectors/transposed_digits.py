@@ -5,7 +5,7 @@ What it checks
     two sentences, that differ only in the order of two digits. Figures of a thousand and more need
     no other sign that they mean one thing; smaller ones must count the same thing, or be of one
     unit in sentences that share a word, and so must sums of money. A figure that takes up a set
-    ("412 patients ... the 421 recipients") may have another noun and be written in words.
+    ("538 customers ... the 583 buyers") may have another noun and be written in words.
 
 Why it matters
     Swapped digits are the commonest slip in figures, and the hardest to see: both look right.
