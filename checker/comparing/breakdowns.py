@@ -226,9 +226,12 @@ def _itemised(line: Slotted, start: int, wholes: list[Told], share: float = NEAR
         return
     if PARTIAL.search(re.sub(r"\bof\s(?:them|these|those|which|whom)\b", "", listed)):
         return
+    after = sum(q.value for q in line.signs(start + len(listed), len(line.text)))
     if all(plain(q) for _, q in parts):
         for told in _made(wholes, parts, sure=False):
             made = sum(part.value for part in told.values)
+            if made + after == told.total[1].value:
+                return  # "45 members: 20 ..., 12 ... and nine ..., with four seats vacant"
             if len(told.parts) == len(parts) and _near(made, told.total[1].value, share):
                 yield told
 

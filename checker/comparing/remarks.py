@@ -49,7 +49,7 @@ WHAT = r"""(?:[“"][^“”"]{6,90}[”"]|[^.;:?!“”"]{6,90})"""
 """A remark told again, in marks or without."""
 RECALLED = re.compile(
     rf"""
-    (?P<who>[A-ZÀ-ÖØ-Þ][\w’'‑-]*(?:\s+[A-ZÀ-ÖØ-Þ][\w‑-]*)*)(?:['’]s|(?<=s)['’])\s+
+    (?P<who>[A-ZÀ-ÖØ-Þ][\w’'‑-]*(?:\s+[A-ZÀ-ÖØ-Þ][\w‑-]*){{0,4}})(?:['’]s|(?<=s)['’])\s+
     (?:\w+\s+){{0,2}}{REMARK}\s+
     (?:of|about|that|on|with|as|from|comparing|likening)\s+
     (?P<what>{WHAT})
