@@ -38,6 +38,11 @@ OUTRIGHT = re.compile(r"(?:nobody|no|not|without|(?:none|neither)(?=\sof\b))\b",
 ANOTHER_ONE = re.compile(
     r"\b(?:(?:an)?other|second|similar|previous|earlier|separate|ago|before that)\b", re.IGNORECASE
 )
+IN_ANOTHER = re.compile(
+    r"\b(?:in|at|during|from)\s(?:another|an?\s(?:earlier|previous|separate|similar))\b",
+    re.IGNORECASE,
+)
+"""In what belies a denial: "who was hurt in another fire"."""
 RELATIVE = re.compile(r",\s(?:which|who|whose|where)\b[^,]*,")
 TORN = re.compile(r"^[^“\"”]*[”\"](?:\s|$)")
 """The end of a quotation that began in a sentence before."""
@@ -164,7 +169,7 @@ def _shared(
     Where the article has several denials of the kind, the sentences themselves must share a word.
     """
     one, two = around[first.sentence.index], around[second.sentence.index]
-    dated = one.elsewhen or OTHER_YEAR.search(two.text)
+    dated = one.elsewhen or OTHER_YEAR.search(two.text) or IN_ANOTHER.search(two.text)
     if (
         (dated and not first.kind.ever)
         or _are_two_events(one, two)
@@ -181,7 +186,7 @@ def _shared(
     if same == "thing":
         return topic * _is_one_thing(first, second)
     if same == "article":
-        return 1 + topic
+        return 0 if _follows_another(around, two) else 1 + topic
     if topic or several:
         return 2 * topic
     near = (_paragraph(around, one) & _paragraph(around, two)) - own

@@ -55,17 +55,20 @@ class Kind:
     never: re.Pattern[str]
     """What must not stand in the sentence of the opposite."""
     topical: bool
-    """Whether the opposite must name what the heading is about: a third is a rise of many things."""
+    """Whether the opposite must name what the heading is about: many things rise by a third."""
 
 
 @cache
 def kinds() -> tuple[Kind, ...]:
     """Return what the word list knows."""
-    keys = ("head", "bar", "same", "other", "not")
-    return tuple(
-        Kind(*(_pattern(entries.get(key, [])) for key in keys), topical="of" in entries)
-        for _, entries in sections("unborne.txt")
+    return tuple(_kind(entries) for _, entries in sections("unborne.txt"))
+
+
+def _kind(entries: dict[str, list[str]]) -> Kind:
+    head, bar, same, other, never = (
+        _pattern(entries.get(key, [])) for key in ("head", "bar", "same", "other", "not")
     )
+    return Kind(head, bar, same, other, never, topical="of" in entries)
 
 
 def _pattern(values: list[str]) -> re.Pattern[str]:
