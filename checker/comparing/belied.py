@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.comparing import denials, limits, voices
+from checker.comparing import denials, hearsay, limits, voices
 from checker.comparing.denials import Kind, Statement
 from checker.comparing.passages import OTHER_YEAR, READ, Passage, content, passages, speaker
 from checker.types import Analysis, Sentence
@@ -38,10 +38,12 @@ OUTRIGHT = re.compile(r"(?:nobody|no|not|without|(?:none|neither)(?=\sof\b))\b",
 ANOTHER_ONE = re.compile(
     r"\b(?:(?:an)?other|second|similar|previous|earlier|separate|ago|before that)\b", re.IGNORECASE
 )
+IN_ANOTHER = re.compile(
+    r"\b(?:in|at|during|from)\s(?:another|an?\s(?:earlier|previous|separate|similar))\b",
+    re.IGNORECASE,
+)
+"""In what belies a denial: "who was hurt in another fire"."""
 RELATIVE = re.compile(r",\s(?:which|who|whose|where)\b[^,]*,")
-ASIDE = re.compile(r",\s[^,]*,")
-YEAR = re.compile(rf"\b(?:1[89]|20)\d\d\b|{OTHER_YEAR.pattern}", re.IGNORECASE)
-"""Dates a denial, unless it stands in an aside: "the siren, bought in 2019, did not sound"."""
 TORN = re.compile(r"^[^“\"”]*[”\"](?:\s|$)")
 """The end of a quotation that began in a sentence before."""
 STEM = 5
@@ -167,7 +169,9 @@ def _shared(
     Where the article has several denials of the kind, the sentences themselves must share a word.
     """
     one, two = around[first.sentence.index], around[second.sentence.index]
-    dated = YEAR.search(ASIDE.sub(" ", one.text)) or OTHER_YEAR.search(two.text)
+    dated = (
+        hearsay.of_a_year(one.text) or OTHER_YEAR.search(two.text) or IN_ANOTHER.search(two.text)
+    )
     if (
         (dated and not first.kind.ever)
         or _are_two_events(one, two)
@@ -184,7 +188,7 @@ def _shared(
     if same == "thing":
         return topic * _is_one_thing(first, second)
     if same == "article":
-        return 1 + topic
+        return 0 if _follows_another(around, two) else 1 + topic
     if topic or several:
         return 2 * topic
     near = (_paragraph(around, one) & _paragraph(around, two)) - own

@@ -99,10 +99,14 @@ def _above(lines: Sequence[Slotted], place: int) -> list[Told]:
 
 def _whole(quantity: Quantity) -> bool:
     """Tell whether a number may be that of a set or a sum."""
-    unit = named(quantity.unit)
-    timed = unit is not None and unit.dimension == TIME
     named_set = bool(quantity.noun or quantity.unit) and quantity.unit not in NEVER_ADDED
-    return named_set and not timed and plain(quantity) and quantity.value > STEPS
+    return named_set and not timed(quantity) and plain(quantity) and quantity.value > STEPS
+
+
+def timed(quantity: Quantity) -> bool:
+    """Tell whether a number is one of hours, days or years."""
+    unit = named(quantity.unit)
+    return unit is not None and unit.dimension == TIME
 
 
 def plain(quantity: Quantity) -> bool:
@@ -196,7 +200,7 @@ def _made(wholes: list[Told], parts: list[Told], *, sure: bool) -> Iterator[Sum]
             continue
         if added == whole[1].value:
             return
-        if _near(added, whole[1].value, NEAR) and all(
+        if near(added, whole[1].value, NEAR) and all(
             part.value < whole[1].value for _, part in chosen
         ):
             found.append(Sum(whole, tuple(chosen), sure=False))
@@ -209,7 +213,7 @@ def _exceeded(wholes: list[Told], parts: list[Told]) -> Iterator[Sum]:
     for told in _made(wholes, parts, sure=False):
         added = sum(part.value for part in told.values)
         apart = any(MORE.search(part.determiner) for part in told.values)
-        little = _near(added, told.total[1].value, NEAR if apart else EXCEEDS)
+        little = near(added, told.total[1].value, NEAR if apart else EXCEEDS)
         large = apart or told.total[1].value >= SMALL
         if len(told.parts) >= FEW and added > told.total[1].value and little and large:
             yield told
@@ -226,14 +230,17 @@ def _itemised(line: Slotted, start: int, wholes: list[Told], share: float = NEAR
         return
     if PARTIAL.search(re.sub(r"\bof\s(?:them|these|those|which|whom)\b", "", listed)):
         return
+    after = sum(q.value for q in line.signs(start + len(listed), len(line.text)))
     if all(plain(q) for _, q in parts):
         for told in _made(wholes, parts, sure=False):
             made = sum(part.value for part in told.values)
-            if len(told.parts) == len(parts) and _near(made, told.total[1].value, share):
+            if made + after == told.total[1].value:
+                return  # "45 members: 20 ..., 12 ... and nine ..., with four seats vacant"
+            if len(told.parts) == len(parts) and near(made, told.total[1].value, share):
                 yield told
 
 
-def _near(added: float, whole: float, share: float) -> bool:
+def near(added: float, whole: float, share: float) -> bool:
     """Tell whether parts miss a whole by little."""
     gap = abs(added - whole)
     return gap <= STEPS if whole < SMALL else gap <= share * whole

@@ -8,19 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from checker.comparing.breakdowns import (
-    CLOSING,
-    MOST,
-    Told,
-    parts_of,
-    plain,
-)
+from checker.comparing.breakdowns import CLOSING, MOST, Told, near, parts_of, plain, timed
 from checker.comparing.counting import PART_OF
 from checker.comparing.intervals import spread, total
 from checker.comparing.near_sums import one_digit
 from checker.comparing.slots import Slotted
 from checker.comparing.sums import PEOPLE, Sum
-from checker.mentions.units import TIME, named
 from checker.types import Document, Quantity, ZoneKind
 
 BACK = 2
@@ -28,7 +21,6 @@ BACK = 2
 FEWEST = 3
 NEAR = 0.1
 """Share of the whole by which a list may miss it and still be meant as its parts."""
-SMALL, STEPS = 20, 2
 
 
 def read(document: Document, lines: Sequence[Slotted]) -> Iterator[Sum]:
@@ -43,9 +35,11 @@ def read(document: Document, lines: Sequence[Slotted]) -> Iterator[Sum]:
 
 def _closes(quantity: Quantity) -> bool:
     """Tell whether a number completes a list; a time completes none."""
-    unit = named(quantity.unit)
-    timed = unit is not None and unit.dimension == TIME
-    return plain(quantity) and not timed and CLOSING.fullmatch(quantity.determiner) is not None
+    return (
+        plain(quantity)
+        and not timed(quantity)
+        and CLOSING.fullmatch(quantity.determiner) is not None
+    )
 
 
 def _lists(lines: Sequence[Slotted], place: int, closer: Told) -> list[tuple[Told, ...]]:
@@ -117,5 +111,4 @@ def _just_fails(whole: Quantity, parts: tuple[Told, ...]) -> bool:
         return False
     if any(q.value >= whole.value for _, q in parts):
         return False
-    near = gap <= STEPS if whole.value < SMALL else gap <= NEAR * whole.value
-    return near and one_digit(gap)
+    return near(whole.value + gap, whole.value, NEAR) and one_digit(gap)

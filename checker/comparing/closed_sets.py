@@ -31,7 +31,10 @@ AND_MORE = re.compile(
     r"\s(?:and|plus)\s(?:\d|an?\b|one\b|two\b|three\b|four\b|five\b|the\s[a-z]+\b)"
 )
 """After a number of people: others that are counted beside them."""
-OF_WHICH = re.compile(r",?\s(?:of|in|on|at|who|whose|whom|that|which|still|left|present|aboard)\b")
+OF_WHICH = re.compile(
+    r",?\s(?:of|in|on|at|who|whose|whom|that|which|still|left|present|aboard|above|below|along|near"
+    r"|under|outside|inside|beyond|behind|around|between|from|with|without|for|built|owned)\b"
+)
 """Words after a counted noun that may say which ones of several are meant."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checker.comparing import cast
 from checker.comparing.headings import Contrary
 from checker.comparing.passages import READ
 from checker.mentions import lemmas
@@ -45,8 +46,26 @@ def read(analysis: Analysis) -> Iterator[Contrary]:
             other = COUNTERPARTS[noun]
             pronoun = HE if noun in PAIRS else SHE
             alone = noun not in known and other in known and other not in said
+            if alone and _of_another(document.text, heading, noun):
+                continue
             if alone and not any(pronoun.search(document.quote(s.span)) for s in body):
                 yield Contrary(heading, span, (next(at for each, at in told if each == other),))
+
+
+def _of_another(text: str, heading: Sentence, noun: str) -> bool:
+    """Tell whether a heading names somebody else whom the counterpart may mean.
+
+    "Man attacks shopkeeper", "Girl saves brother": the woman or the boy may be the second one.
+    """
+    for token in cut(text, heading.span.start, heading.span.end):
+        word = lemmas.lemma(token.lower, "noun")
+        word = ALIKE.get(word, word)
+        if word in COUNTERPARTS:
+            if (word in PAIRS) != (noun in PAIRS):
+                return True
+        elif token.is_word and cast.a_person(word):
+            return True
+    return False
 
 
 def _nouns(text: str, sentence: Sentence) -> Iterator[tuple[str, Span]]:

@@ -39,7 +39,7 @@ MARGIN = re.compile(
     re.IGNORECASE,
 )
 APART = re.compile(
-    r"\b(?:previous\w*|earlier|last|before|first|second|third|each|average|per|than|both|half"
+    r"\b(?:previous\w*|earlier|ago|in\s(?:19|20)\d\d|postal|last|before|first|second|third|each|average|per|than|both|half"
     r"|two-thirds|absolute|required|needed|would|could|if|expected|polls?|of\sthe\s(?:first|last))\b",
     re.IGNORECASE,
 )

@@ -27,6 +27,8 @@ CHANGED = re.compile(
     re.IGNORECASE,
 )
 """Words of a clause that tell of another time, of a part, or of a change."""
+ASIDE = re.compile(r",\s[^,]*,")
+YEAR = re.compile(rf"\b(?:1[89]|20)\d\d\b|{OTHER_YEAR.pattern}", re.IGNORECASE)
 ELSEWHEN = re.compile(
     r"\b(?:last\s(?:year|week|month|night|time|season|summer|winter|spring|autumn)|ago|(?:1[89]|20)\d\d"
     r"|(?<!\sa\s)years?|decades?|centur\w+|annual\w*)\b",
@@ -47,6 +49,15 @@ class Times(NamedTuple):
     months: frozenset[int]
     days: frozenset[int]
     weekdays: frozenset[int]
+
+
+def of_a_year(text: str) -> bool:
+    """Tell whether a sentence is dated, an aside left out.
+
+    >>> of_a_year("The siren, bought in 2019, did not sound."), of_a_year("In 2019 it did not.")
+    (False, True)
+    """
+    return YEAR.search(ASIDE.sub(" ", text)) is not None
 
 
 def plain(analysis: Analysis, sentence: Sentence, span: Span) -> bool:

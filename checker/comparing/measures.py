@@ -18,6 +18,11 @@ PARTS = frozenset(
     rest""".split()
 )
 """Nouns that a measure of their own makes no measure of the whole."""
+WAYS = frozenset(
+    """way road route line track path course circuit distance run drive ride trip journey walk
+    trek march hike crossing passage flight voyage haul commute load cargo catch""".split()
+)
+"""Nouns of a measure that the reader understands though they were not told before."""
 FAR = 1.6
 """Ratio of two measures from which they are hardly of one thing."""
 
@@ -68,4 +73,7 @@ def _one_thing(document: Document, told: Figure, recall: Figure) -> bool:
         return False
     spans = [figure.quantity.span for figure in (told, recall)]
     own = frozenset[str]().union(*(content(document.text, s.start, s.end) for s in spans))
+    noun = recall.quantity.noun
+    if noun and noun not in WAYS | told.passage.words:
+        return False  # "the ship is 120 metres long", "the 110-metre barge"
     return bool((told.passage.words & recall.passage.words) - own)

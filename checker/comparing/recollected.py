@@ -24,8 +24,6 @@ RECENT = 90
 """Days before publication from which news recall their event by its day."""
 DAYS = frozenset({TimeKind.WEEKDAY, TimeKind.DATE, TimeKind.MONTH})
 TOLD_AGO = DAYS | {TimeKind.RELATIVE}
-
-
 SURE = 0.7
 """How sure it is that what is recalled is what was told."""
 

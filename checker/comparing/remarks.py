@@ -49,7 +49,7 @@ WHAT = r"""(?:[“"][^“”"]{6,90}[”"]|[^.;:?!“”"]{6,90})"""
 """A remark told again, in marks or without."""
 RECALLED = re.compile(
     rf"""
-    (?P<who>[A-ZÀ-ÖØ-Þ][\w’'‑-]*(?:\s+[A-ZÀ-ÖØ-Þ][\w‑-]*)*)(?:['’]s|(?<=s)['’])\s+
+    (?P<who>[A-ZÀ-ÖØ-Þ][\w’'‑-]*(?:\s+[A-ZÀ-ÖØ-Þ][\w‑-]*){{0,4}})(?:['’]s|(?<=s)['’])\s+
     (?:\w+\s+){{0,2}}{REMARK}\s+
     (?:of|about|that|on|with|as|from|comparing|likening)\s+
     (?P<what>{WHAT})
@@ -122,6 +122,11 @@ AS_PUT = re.compile(
     re.VERBOSE,
 )
 """"It was a key without a door, as Berg put it", "in the words of Berg"."""
+PUT = re.compile(
+    r"\b(?:put|puts|phrased|phrases|called|calls|described|describes|expressed)\sit\b"
+    r"|\b(?:words|phrase|expression|image|formula)\b"
+)
+"""What a sentence has that ``AS_PUT`` finds; that one begins with any words, and takes long."""
 WITH_IT = re.compile(
     rf"""
     \b(?:[Tt]he|[Aa]n?)\s(?:\w+\s)?{WORDING}\s(?:about|of|on)\s(?P<what>[^,;:.“”"]{{6,70}}),\s
@@ -164,6 +169,8 @@ def find(analysis: Analysis, cast: Cast) -> Iterator[Recall]:
             continue
         text = document.quote(sentence.span)
         for pattern in PATTERNS:
+            if pattern is AS_PUT and not PUT.search(text):
+                continue
             for match in pattern.finditer(text):
                 if analysis.quotation_at(sentence.span.start + match.start()) is None:
                     yield from recalled(analysis, cast, sentence, match)

@@ -56,13 +56,19 @@ def examine(document: Document, lines: Sequence[Slotted]) -> Iterator[Marked]:
 
 
 def _points(line: Slotted, *, chess: bool) -> Iterator[Quantity]:
-    """Yield the points that a sentence gives a side."""
+    """Yield the points that a sentence gives a side.
+
+    Beside a difference they may be another side's: "two points behind Ely, who have 28 points".
+    """
+    signs = re.finditer(QUANTITY, line.text)
+    if any(BETWEEN.match(line.text, sign.end()) for sign in signs):
+        return
     for match in re.finditer(QUANTITY, line.text):
         quantity = line.quantity(match.group())
         scored = chess and not quantity.noun and SCORED.search(line.text[: match.start()])
         told = quantity.noun == "point" or (scored and quantity.value % 1 == CHESS[1])
         exact = quantity.modifier is Modifier.EXACT and not (quantity.ordinal or quantity.per)
-        if told and exact and BETWEEN.match(line.text, match.end()) is None:
+        if told and exact:
             yield quantity
 
 

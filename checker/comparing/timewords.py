@@ -55,9 +55,10 @@ BOUND = re.compile(
 )
 """Before a time that is the aim or the end of what is told: "signed for next season"."""
 COMPARED = frozenset(
-    "beat exceed match top be follow equal surpass include mirror repeat remember regret".split()
+    """beat exceed match top be follow equal surpass include mirror repeat remember regret
+    cover concern describe review recall reflect mark""".split()
 )
-"""After these the time is what something is compared with: "will beat last month"."""
+"""After these the time is what something is compared with, or tells of: "will beat last month"."""
 SEEN = frozenset({TimeKind.RELATIVE, TimeKind.WEEKDAY})
 """Times that may be told from today: "next week", "last Thursday"."""
 THIS_YEAR = re.compile(r",?\s+(?:of\s+)?this\s+year\b", re.IGNORECASE)

@@ -27,6 +27,15 @@ ELSEWHEN = re.compile(
     r"|previously|formerly|in\s(?:1[89]|20)\d\d|(?:years|months|decades)\sbefore)\b",
     re.IGNORECASE,
 )
+ANOTHER = re.compile(
+    r"\b(?:another|others?|second|separate|elsewhere|deputy|wife|husband|brother|sister|son|daughter)\b",
+    re.IGNORECASE,
+)
+"""Before the opposite: it is told of somebody or something else."""
+STRANGER = re.compile(r"^\W*an?\s|\ban?\s(?:[\w’'-]+\s){1,3}$", re.IGNORECASE)
+"""Before the opposite, somebody or something new: "A woman who had jumped after him"."""
+PRONOUN = re.compile(r"\b(?:he|she|it|they|its|one|these|those|both)\b", re.IGNORECASE)
+"""A word that may stand for what the heading is about."""
 WINDOW = 40
 """Characters on either side of the opposite in which another time would date it."""
 LEAD = 3
@@ -45,16 +54,21 @@ class Kind:
     other: re.Pattern[str]
     never: re.Pattern[str]
     """What must not stand in the sentence of the opposite."""
+    topical: bool
+    """Whether the opposite must name what the heading is about: many things rise by a third."""
 
 
 @cache
 def kinds() -> tuple[Kind, ...]:
     """Return what the word list knows."""
-    keys = ("head", "bar", "same", "other", "not")
-    return tuple(
-        Kind(*(_pattern(entries.get(key, [])) for key in keys))
-        for _, entries in sections("unborne.txt")
+    return tuple(_kind(entries) for _, entries in sections("unborne.txt"))
+
+
+def _kind(entries: dict[str, list[str]]) -> Kind:
+    head, bar, same, other, never = (
+        _pattern(entries.get(key, [])) for key in ("head", "bar", "same", "other", "not")
     )
+    return Kind(head, bar, same, other, never, topical="of" in entries)
 
 
 def _pattern(values: list[str]) -> re.Pattern[str]:
@@ -77,12 +91,21 @@ def read(analysis: Analysis) -> Iterator[Contrary]:
             if said is None or kind.bar.search(analysis.document.quote(heading.span)):
                 continue
             words = Span(*said.span())
-            other = _opposite(analysis, kind, body)
-            if other is not None and not _is_borne_out(text, kind, body, (heading, words)):
+            about = _about(text, heading, words)
+            other = _opposite(analysis, kind, body, about)
+            if other is not None and not _is_borne_out(text, kind, body, about):
                 yield Contrary(heading, words, (other,))
 
 
-def _opposite(analysis: Analysis, kind: Kind, body: list[Sentence]) -> tuple[Sentence, Span] | None:
+def _about(text: str, heading: Sentence, words: Span) -> frozenset[str]:
+    """Return what a heading is about: its words beside those that say what happened."""
+    before = content(text, heading.span.start, words.start)
+    return before | content(text, words.end, heading.span.end)
+
+
+def _opposite(
+    analysis: Analysis, kind: Kind, body: list[Sentence], about: frozenset[str]
+) -> tuple[Sentence, Span] | None:
     """Return the first sentence that tells the opposite as a fact, with its words."""
     for sentence in body:
         match = kind.other.search(analysis.document.text, sentence.span.start, sentence.span.end)
@@ -90,6 +113,8 @@ def _opposite(analysis: Analysis, kind: Kind, body: list[Sentence]) -> tuple[Sen
             continue
         told = analysis.document.quote(sentence.span)
         if _is_earlier(analysis.document.text, sentence, match):
+            continue
+        if _of_another(analysis.document.text, sentence, match, about, topical=kind.topical):
             continue
         if not OPEN.search(told) and not kind.never.search(told):
             return sentence, Span(*match.span())
@@ -104,11 +129,21 @@ def _is_earlier(text: str, sentence: Sentence, match: re.Match[str]) -> bool:
     return bool(HAD.search(before) or ELSEWHEN.search(f"{before}|{after}"))
 
 
-def _is_borne_out(text: str, kind: Kind, body: list[Sentence], said: tuple[Sentence, Span]) -> bool:
+def _of_another(
+    text: str, sentence: Sentence, match: re.Match[str], about: frozenset[str], *, topical: bool
+) -> bool:
+    """Tell whether the opposite is told of something else than what the heading is about."""
+    before = text[sentence.span.start : match.start()]
+    if ANOTHER.search(before):
+        return True
+    if _share(about, content(text, sentence.span.start, sentence.span.end)):
+        return False
+    named = PRONOUN.search(text, sentence.span.start, sentence.span.end)
+    return STRANGER.search(before) is not None or (topical and named is None)
+
+
+def _is_borne_out(text: str, kind: Kind, body: list[Sentence], about: frozenset[str]) -> bool:
     """Tell whether the text says it too: at its top, or of what the heading is about."""
-    heading, words = said
-    about = content(text, heading.span.start, words.start)
-    about |= content(text, words.end, heading.span.end)
     for place, sentence in enumerate(body):
         start, end = sentence.span.start, sentence.span.end
         told = kind.other.sub("", text[start:end])

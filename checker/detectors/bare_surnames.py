@@ -61,6 +61,11 @@ def echo(analysis: Analysis, figure: Figure, name: NameMention, surname: str) ->
         return False
     if 1 - distance(other, surname) / max(len(other), len(surname)) < IN_PLACE:
         return False
+    return may_be_one(analysis, figure, name)
+
+
+def may_be_one(analysis: Analysis, figure: Figure, name: NameMention) -> bool:
+    """Tell whether neither sentence, a title, nor a change of name sets two names apart."""
     if one_sentence(analysis, figure.name.span, name.span) or figure.renamed:
         return False
     words = set(name.title.split())

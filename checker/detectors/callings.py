@@ -52,7 +52,10 @@ SIGNS = tuple(
             r"\b(?:college|university|academy),? where (?P<who>s?he) (?:teaches|has taught)\b",
             f"{SCHOOL}, professor",
         ),
-        (rf"\b(?P<who>[Hh]is|[Hh]er) {OWN}(?:pupils|classroom|staffroom)\b", SCHOOL),
+        (rf"\b(?P<who>[Hh]is|[Hh]er) {OWN}(?:pupils|classroom|staffroom)\b"
+            r"(?! (?:at|in) (?:the|a) (?:\w+ )?(?:club|choir|gym|studio|academy|orchestra)\b)",
+            SCHOOL,
+        ),
         (rf"\b(?P<who>[Hh]is|[Hh]er) {OWN}patients\b", HEALING),
         (
             r"\bother (?:nurses|doctors|surgeons|midwives) (?:on|in|at) (?P<who>his|her) (?:\w+ )?"

@@ -28,14 +28,12 @@ RUNS = re.compile(
     re.VERBOSE,
 )
 """", who has been running the reserve since 2021", ", who is in charge of the museum"."""
-AS = re.compile(r",\s who\s,?\s? as\s (?:the\s)?(?P<title>[^.,;:]+)".replace(" ", ""))
+AS = re.compile(r",\swho,?\sas\s(?:the\s)?(?P<title>[^.,;:]+)")
 """", who as mayor of Ribera signed the contract"."""
 ITS = re.compile(r"\bas its (?P<title>[a-z]+)\b")
 """"in command of the company as its chief"."""
 AFTER = 120
 """Characters after a name in which its post is told."""
-
-
 HEADS = frozenset({"head", "director", "chief", "leader", "commander", "commandant"})
 """Titles of whoever runs a body."""
 

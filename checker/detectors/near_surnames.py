@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from checker.detectors.bare_surnames import bare_name
-from checker.detectors.echoes import RENAMED, Echo, Figure
-from checker.detectors.people import NEVER_BEFORE_A_PERSON, one_sentence, sentence_text
-from checker.mentions import lexicons
-from checker.mentions.entities import FEMALE, MALE
+from checker.detectors.bare_surnames import bare_name, may_be_one
+from checker.detectors.echoes import Echo, Figure
+from checker.detectors.people import NEVER_BEFORE_A_PERSON
 from checker.mentions.spelling import bare, close, derived, distance, shared_start
 from checker.mentions.words import plain
 from checker.types import Analysis, EntityKind, NameMention
@@ -89,13 +87,4 @@ def alike(one: str, two: str) -> bool:
 
 def echo(analysis: Analysis, figure: Figure, name: NameMention) -> bool:
     """Tell whether a lone surname may be a slip for that of somebody named before."""
-    if figure.name.span > name.span or figure.renamed:
-        return False
-    if one_sentence(analysis, figure.name.span, name.span):
-        return False
-    words = set(name.title.split())
-    shown = "m" if words & MALE else "f" if words & FEMALE else "u"
-    gender = lexicons.given_names().get(figure.given.split()[0], "u")
-    if {shown, gender} == {"m", "f"}:
-        return False
-    return RENAMED.search(sentence_text(analysis, name.span)) is None
+    return figure.name.span <= name.span and may_be_one(analysis, figure, name)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from checker.detectors.echoes import Echo
-from checker.detectors.people import one_sentence
+from checker.detectors.people import one_sentence, sentence_text
 from checker.mentions.spelling import bare, close, derived, shared_start
 from checker.mentions.words import plain
 from checker.types import Analysis, EntityKind, NameMention, Span
@@ -18,6 +18,12 @@ TITLE = re.compile(
     r"|[A-ZÀ-ÖØ-Þ][\w’'-]*)){1,6})[,.]?[”\"’']"
 )
 """A title in quotation marks, all its long words with a capital."""
+SERIES = re.compile(
+    r"\b(?:sequel|prequel|follow-up|spin-off|successor|trilogy|series|translat\w+|retitled|renamed"
+    r"|original(?:ly)?|remake|parody|play on)\b",
+    re.IGNORECASE,
+)
+"""In the sentence of a title, it is another work, or the work had another title."""
 SMALL = frozenset("the a an of and for in on to at with from".split())
 ALIKE_START = 2
 """Letters with which the two words begin that are taken for each other."""
@@ -34,7 +40,9 @@ def echoes(analysis: Analysis) -> Iterator[Echo]:
     for one, two in combinations(titles, 2):
         first, second = titles[one], titles[two]
         rare = min(counts[one], counts[two]) == 1
-        if rare and one_word(one, two) and not one_sentence(analysis, first, second):
+        if not rare or not one_word(one, two) or one_sentence(analysis, first, second):
+            continue
+        if not any(SERIES.search(sentence_text(analysis, span)) for span in (first, second)):
             yield Echo(mention(analysis, first), mention(analysis, second), 0.65)
 
 

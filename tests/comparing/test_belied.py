@@ -84,6 +84,11 @@ def test_what_is_denied_and_told_is_asked_about(first, second):
             "Twelve people from the ferry on the reef were treated for minor injuries.",
         ),
         ("Eleven ferries sank, but nobody died in any of these.", "The cook was buried on Sunday."),
+        (
+            "No shots were fired in the raid.",
+            "In 2022 he had fled from the same house. He was shot in the leg then.",
+        ),
+        ("Nobody was hurt in the fire.", "A man who was hurt in another fire came to help."),
         # of the group just told of
         ("Thirty slept in the hall. None was injured.", "Seven people were hurt by glass."),
         # by the police

@@ -87,6 +87,9 @@ def test_parts_that_do_not_make_their_whole_are_found(text, total, parts):
         # A list that is not whole.
         "The count found 149 wells in the county: 64 in Rye, 48 in Ely, 27 in Deal and more in "
         "the hills.",
+        # The rest stands behind the list.
+        "The council has 45 members: 20 from the Greens, 12 from the Liberals and nine from the "
+        "Centre, with four seats vacant.",
         # Far off: parts of something else.
         "The count found 900 wells in the county: 64 in Rye, 48 in Ely and 27 in Deal.",
     ],

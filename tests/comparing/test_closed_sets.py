@@ -73,6 +73,7 @@ def test_a_whole_that_is_taken_up_with_another_number_clashes(first, second, exp
         ("The firm sold 18 kegs.", "All 60 kegs were washed."),
         ("The council has 15 members.", "All twelve members of the panel were late."),
         ("The club has 15 coaches.", "Each of the twelve coaches at the meet had a whistle."),
+        ("Eleven villages lie in the valley.", "All nine settlements above the dam were cut off."),
         # events come in many sets
         ("The court heard nine cases.", "All seven cases were closed."),
     ],

@@ -52,6 +52,7 @@ def test_a_difference_that_two_values_do_not_give_is_found(text, marks):
         "of $9 million and spending of $8 million. The shortfall of $7.2 million will be borrowed.",
         # Not only two counts, and a majority that is needed.
         "Ana Prys got 4,512 votes, Tom Birch 4,230 and Al Elm 4,220. It was a margin of 292 votes.",
+        "Ana Prys got 4,512 votes and Tom Birch 4,230. Four years ago the margin was 292 votes.",
         "Ana Prys got 4,512 votes and Tom Birch 4,230. In the first round it was a margin of 292 "
         "votes.",
     ],

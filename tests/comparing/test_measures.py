@@ -38,6 +38,8 @@ def test_a_measure_that_is_taken_up_otherwise_clashes(first, second, expected):
         ("The road to Ely is about 50 kilometres long.", "The 48-kilometre road is closed."),
         ("The road is 62 km long, 14 km of it gravel.", "Cars use the 48-kilometre road."),
         ("The hospital is 62 kilometres away.", "The 48-kilometre river is low."),
+        ("The ship is 120 metres long.", "A tug pulled the 110-metre barge behind the ship."),
+        ("The bag weighed 20 kilos.", "The 12-kilo suitcase beside the bag was empty."),
         ("In 1988 the road was 62 kilometres long.", "The 48-kilometre road is closed."),
         ("The road is 62 kilometres long.", "The 148-kilometre road is closed."),
         ("The road is 62 kilometres long, the canal road 60.", "The 60-kilometre road is closed."),

@@ -43,6 +43,7 @@ def test_points_that_wins_and_draws_do_not_make_are_found(text, marks):
         # Far off: of another side or season.
         "They have won seven, drawn three and lost two. Rye had 41 points.",
         "They have won seven, drawn three and lost two.\n\nRye had 25 points.",
+        "They have won seven, drawn three and lost two. Rye, two points behind, have 22 points.",
     ],
 )
 def test_these_are_left_alone(text):

@@ -53,6 +53,9 @@ LEFT_ALONE = {
     "of a quotation": (
         'Helen Marsh, a pharmacist, fled.\n\n"Her pupils write," Marsh said of a friend.'
     ),
+    "a hobby": (
+        "Helen Marsh, a pharmacist, fled.\n\nMarsh waits. Her pupils at the chess club wrote."
+    ),
     "a pupil": "Helen Marsh, a schoolgirl, won.\n\nMarsh went back to her classroom.",
     "once in a capacity": (
         "Judge Helen Marsh chaired the court. It was mild.\n\n"

@@ -55,6 +55,7 @@ LEFT_ALONE = {
     ),
     "two books": "She wrote “The Red Barn” in May.\n\nHe wrote “The Blue Barn” in June.",
     "parts of a series": "She wrote “The Salt Ledger” in May.\n\n“The Salt Ledgers” came in June.",
+    "a sequel": "“The Salt Ledger” won.\n\nIts sequel, “The Salt Letters”, comes out in May.",
     "brothers": (
         "The skipper, Zacharias Thurlow, scored 40.\n\nIt rained.\n\n"
         "The last word was that of his brother, the captain, Luke Thurlow."

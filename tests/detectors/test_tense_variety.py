@@ -64,6 +64,7 @@ FITTING = (
     ("The turnout will be above last year's.", "2024-06-27"),
     ("The board hands over the papers tomorrow, Friday, in Leith.", "2024-06-27"),
     ("The jars were unsealed last month, when a priest blessed them.", "2024-06-27"),
+    ("The report will cover last month.", "2024-06-27"),
     ("The yard will be busier than last Thursday.", "2024-06-27"),
 )
 
