@@ -69,8 +69,8 @@ PINS = {
             ),
             PinnedFile(
                 "judge.json",
-                155401,
-                "3bbe88c48cfbb3c5a502467576cc84533830e3cc4f7a180f437b7cc8a4b1719d",
+                155461,
+                "358a43ff3dd42a8d9fed127c44524c829c056c3b230ff9dd0bb558a903381634",
             ),
         ),
     ),

@@ -24,7 +24,7 @@ FLOORS = {
     # folder: found, most false alarms, clean articles that stay silent
     "dev": (59, 0, 31),
     "short": (36, 0, 0),
-    "heldout": (26, 7, 36),
+    "heldout": (31, 7, 36),
 }
 READ = ("dev", "short")
 """Folders whose misses are listed; those of `heldout` stay unread."""

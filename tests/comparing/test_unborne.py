@@ -23,7 +23,6 @@ def told(headline, text, read=unborne.read):
         ("Skier unhurt in avalanche", "The woman was taken to hospital with a torn knee."),
         ("Robber still at large", "The man was arrested on Monday in a barn."),
         ("Two caught after raid", "Both are on the run."),
-        ("Clerk jailed for fraud", "The clerk walked free from the court."),
         ("Clerk walks free", "The clerk was sentenced to four years in prison."),
         ("Manager resigns after fire", "He said that he had no intention of stepping down."),
         ("Manager refuses to resign", "The manager handed in his notice on Monday."),
