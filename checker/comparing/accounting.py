@@ -15,8 +15,10 @@ from checker.comparing.sums import PEOPLE
 
 BESIDE = 1
 """Sentences between two numbers that are counted together."""
+ONE_MORE = re.compile(r"\b(?:and|plus)\s(?:one|another)\b", re.IGNORECASE)
+"""After a number: one that is counted beside the others."""
 AND_ONE = re.compile(r"\s(?:[\w’'-]+\s){0,4}?and\s(?:an?|one|another|his|her|their)\s[a-z]")
-"""After a number of people: one who is counted beside them."""
+"""After a number of people: one who is."""
 
 
 def accounted(recall: Figure, told: Figure, plain: list[Figure]) -> bool:
@@ -56,17 +58,17 @@ def divided(one: Figure, two: Figure, plain: list[Figure]) -> bool:
 
 
 def joined(one: Figure, two: Figure, known: list[Figure]) -> bool:
-    """Tell whether the larger of two sets of people is the smaller one and somebody else.
+    """Tell whether the larger of two sets is the smaller one and one more.
 
     "Three members of the gang and a girlfriend": the four of them, and the three.
     """
     low, high = sorted((one.value, two.value))
-    return high == low + 1 and any(
-        f.value == low and f.kind in PEOPLE and AND_ONE.match(_after(f)) is not None for f in known
-    )
+    return high == low + 1 and any(f.value == low and _one_beside(f) for f in known)
 
 
-def _after(figure: Figure) -> str:
-    """Return the words of a sentence after a number."""
+def _one_beside(figure: Figure) -> bool:
+    """Tell whether the words after a number count one more."""
     start = figure.quantity.number.end - figure.passage.sentence.span.start
-    return figure.passage.text[max(0, start) :]
+    after = figure.passage.text[max(0, start) :]
+    person = figure.kind in PEOPLE and AND_ONE.match(after) is not None
+    return person or ONE_MORE.search(after) is not None

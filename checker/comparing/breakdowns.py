@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from checker.comparing.slots import FIRST_QUANTITY, QUANTITY, Slotted
-from checker.comparing.sums import PARTIAL, PEOPLE, Sum
+from checker.comparing.sums import NEVER_ADDED, PARTIAL, PEOPLE, Sum, special
 from checker.comparing.wholes import SURVEY, joined
-from checker.mentions.units import TIME, named
+from checker.mentions.units import is_time
 from checker.types import Modifier, Quantity, ZoneKind
 
 Q = QUANTITY[1:-1]
@@ -48,7 +48,6 @@ OVERLAP = re.compile(
 )
 Told = tuple[Slotted, Quantity]
 """A number and the sentence that tells it."""
-NEVER_ADDED = frozenset({"percent", "percentage point", "score", "celsius", "fahrenheit"})
 FEW = 3
 """Parts from which an open list is held against its whole."""
 MOST = 8
@@ -100,19 +99,12 @@ def _above(lines: Sequence[Slotted], place: int) -> list[Told]:
 def _whole(quantity: Quantity) -> bool:
     """Tell whether a number may be that of a set or a sum."""
     named_set = bool(quantity.noun or quantity.unit) and quantity.unit not in NEVER_ADDED
-    return named_set and not timed(quantity) and plain(quantity) and quantity.value > STEPS
-
-
-def timed(quantity: Quantity) -> bool:
-    """Tell whether a number is one of hours, days or years."""
-    unit = named(quantity.unit)
-    return unit is not None and unit.dimension == TIME
+    return named_set and not is_time(quantity.unit) and plain(quantity) and quantity.value > STEPS
 
 
 def plain(quantity: Quantity) -> bool:
-    """Tell whether a number is exact, and no rank, age, share, rate or score."""
-    special = quantity.ordinal or quantity.role or quantity.per or quantity.against is not None
-    return not special and quantity.modifier is Modifier.EXACT
+    """Tell whether a number is exact, and no rank, age, rate or score."""
+    return not special(quantity) and quantity.modifier is Modifier.EXACT
 
 
 def _told(

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from checker.comparing.breakdowns import CLOSING, MOST, Told, near, parts_of, plain, timed
+from checker.comparing.breakdowns import CLOSING, MOST, Told, near, parts_of, plain
 from checker.comparing.counting import PART_OF
 from checker.comparing.intervals import spread, total
 from checker.comparing.near_sums import one_digit
 from checker.comparing.slots import Slotted
 from checker.comparing.sums import PEOPLE, Sum
+from checker.mentions.units import is_time
 from checker.types import Document, Quantity, ZoneKind
 
 BACK = 2
@@ -37,7 +38,7 @@ def _closes(quantity: Quantity) -> bool:
     """Tell whether a number completes a list; a time completes none."""
     return (
         plain(quantity)
-        and not timed(quantity)
+        and not is_time(quantity.unit)
         and CLOSING.fullmatch(quantity.determiner) is not None
     )
 

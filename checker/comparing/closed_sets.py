@@ -14,7 +14,7 @@ from checker.comparing import cast, counting, resumed
 from checker.comparing.accounting import accounted, divided
 from checker.comparing.figures import Clash, Figure, owners_differ, told_before
 from checker.comparing.passages import CHANGED
-from checker.comparing.recalled import ONE_MORE, SMALLEST, two_places
+from checker.comparing.recalled import SMALLEST, two_places
 from checker.comparing.sums import PEOPLE
 from checker.mentions import wordlists
 from checker.types import Document
@@ -134,8 +134,6 @@ def _one_set(document: Document, told: Figure, recall: Figure) -> bool:
     if high > FAR * low or told.elsewhen or recall.elsewhen:
         return False
     if told_before(told, recall) or owners_differ(told, recall) or two_places(told, recall):
-        return False
-    if recall.value == told.value + 1 and ONE_MORE.search(told.passage.text):
         return False
     own = {*told.quantity.words, *recall.quantity.words}
     if not counting.qualifiers(recall.quantity) <= told.passage.words | {*told.quantity.words}:

@@ -11,7 +11,7 @@ from checker.comparing.figures import Figure
 from checker.comparing.marked import Marked
 from checker.comparing.passages import OTHER_YEAR
 from checker.comparing.sums import PEOPLE
-from checker.mentions.units import TIME, named
+from checker.mentions.units import is_time
 from checker.types import Analysis, Modifier
 
 OTHER = re.compile(r"(?:the|its|their|his|her)\s(?:other|remaining)")
@@ -61,8 +61,7 @@ def examine(analysis: Analysis) -> Iterator[Marked]:
 def _is_rest(text: str, figure: Figure) -> bool:
     """Tell whether a figure is told as what is left: "the other 610", "that left 8,000 litres"."""
     quantity = figure.quantity
-    unit = named(quantity.unit)
-    timed = unit is not None and unit.dimension == TIME
+    timed = is_time(quantity.unit)
     if quantity.modifier not in MODIFIERS or timed or quantity.per or quantity.role:
         return False
     if OTHER.fullmatch(quantity.determiner) and quantity.value > 1:

@@ -11,8 +11,8 @@ from checker.comparing import counting, figures
 from checker.comparing.figures import Figure
 from checker.comparing.intervals import spread, total
 from checker.comparing.slots import Slotted
-from checker.comparing.sums import PEOPLE, Sum
-from checker.mentions.units import TIME, named
+from checker.comparing.sums import NEVER_ADDED, PEOPLE, Sum, special
+from checker.mentions.units import is_time
 from checker.types import Analysis, Document, Modifier, ZoneKind
 
 CLOSING = re.compile(r"(?:the|its|their|his|her)\s(?:other|remaining|last)")
@@ -32,7 +32,6 @@ OPEN = re.compile(
     re.IGNORECASE,
 )
 """Words after which a list need not be whole, or tells values that nobody adds up."""
-NEVER_ADDED = frozenset({"percent", "percentage point", "score", "celsius", "fahrenheit"})
 MOST_PARTS = 8
 SPREAD_OVER = 3
 """Sentences over which the parts of one total are told at most."""
@@ -153,10 +152,7 @@ def _explains(document: Document, whole: Figure, closer: Figure, before: list[Fi
 def _plain(figure: Figure) -> bool:
     """Tell whether a figure is a number of things, a sum or a measure that may be added up."""
     quantity = figure.quantity
-    unit = named(quantity.unit)
-    if quantity.ordinal or quantity.role or quantity.per or quantity.against is not None:
-        return False
-    if quantity.unit in NEVER_ADDED or (unit is not None and unit.dimension == TIME):
+    if special(quantity) or quantity.unit in NEVER_ADDED or is_time(quantity.unit):
         return False
     return not figure.tabled and quantity.value > 0
 

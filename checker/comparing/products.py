@@ -96,8 +96,7 @@ def _another_period(line: Slotted, one: Quantity, two: Quantity, second: str) ->
     """Tell whether the sum of a year is that of another period than the one told beside it."""
     if two.value <= 0 or one.role or units.named(one.unit) is None:
         return False
-    lasting = [units.named(quantity.unit) for quantity in line.quantities]
-    if any(unit is not None and unit.dimension == units.TIME for unit in lasting):
+    if any(units.is_time(quantity.unit) for quantity in line.quantities):
         return False
     by = one.value / two.value
     counted = any(abs(quantity.value - by) < 1 for quantity in line.quantities)

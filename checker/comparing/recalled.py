@@ -20,7 +20,6 @@ WHICH = re.compile(
 """Words after a counted noun that may say which ones of several are meant."""
 NOT_BARE = counting.GENERAL | counting.EVENTS
 MODAL = re.compile(r"\b(?:would|could|may|might)\b")
-ONE_MORE = re.compile(r"\b(?:and|plus)\s(?:one|another)\b", re.IGNORECASE)
 SET_APART = frozenset({"more", "another", "other", "others", "additional", "further", "extra"})
 
 
@@ -120,8 +119,7 @@ def _same_set(document: Document, other: Figure, recall: Figure, known: list[Fig
         return 0.0
     if voices_differ(other, recall) and not misprinted(other, recall):
         return 0.0
-    one_more = recall.value == other.value + 1 and ONE_MORE.search(other.passage.text)
-    return 0.0 if one_more else _confidence(other, recall)
+    return _confidence(other, recall)
 
 
 def _bare(document: Document, other: Figure, recall: Figure, known: list[Figure]) -> bool:

@@ -14,7 +14,7 @@ from checker.comparing.figures import (
     voices_differ,
 )
 from checker.comparing.passages import CHANGED
-from checker.comparing.recalled import ONE_MORE, SMALLEST, WHICH, two_places
+from checker.comparing.recalled import SMALLEST, WHICH, two_places
 from checker.comparing.sums import PEOPLE
 from checker.mentions import lexicons
 from checker.mentions.units import TIME, named
@@ -184,10 +184,9 @@ def _one_set(document: Document, other: Figure, recall: Figure, *, close: bool) 
 
 
 def _told_apart(document: Document, other: Figure, recall: Figure) -> bool:
-    """Tell whether words set the figures apart: other times, places or prizes, "and one more"."""
+    """Tell whether words set the figures apart: other times, places or prizes."""
     both = (other, recall)
-    one_more = recall.value == other.value + 1 and ONE_MORE.search(other.passage.text)
-    if one_more or any(figure.elsewhen or _of_another(document, figure) for figure in both):
+    if any(figure.elsewhen or _of_another(document, figure) for figure in both):
         return True
     kin = recall.quantity.noun in lexicons.relations() and owners_differ(other, recall)
     return kin or two_places(other, recall) or told_before(other, recall)

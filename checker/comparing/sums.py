@@ -21,6 +21,8 @@ PEOPLE = frozenset(
     crew tenant occupant inmate detainee evacuee
     toddler infant baby youth male female survivor defendant juror judge""".split()
 )
+NEVER_ADDED = frozenset({"percent", "percentage point", "score", "celsius", "fahrenheit"})
+"""Units of which parts make no total."""
 PARTIAL = re.compile(
     r"\b(?:includ\w+|among|of\s(?:them|whom|which|these|those)|some|others?|at\sleast|mostly|mainly|most"
     r"|notably|especially|such\sas|e\.g|for\sexample|each|respectively|per|both|twice|times|or|then|by|about"
@@ -82,6 +84,12 @@ class Sum(NamedTuple):
     def values(self) -> list[Quantity]:
         """Return the parts without their sentences."""
         return [quantity for _, quantity in self.parts]
+
+
+def special(quantity: Quantity) -> bool:
+    """Tell whether a number is a rank, an age, a rate or a score: no amount of things."""
+    score = quantity.against is not None
+    return bool(quantity.ordinal or quantity.role or quantity.per or score)
 
 
 def listed(line: Slotted) -> Iterator[Sum]:

@@ -93,8 +93,7 @@ class Told(NamedTuple):
 
 def is_value(quantity: Quantity) -> bool:
     """Tell whether a quantity may be the value before or after a change."""
-    unit = units.named(quantity.unit)
-    timed = unit is not None and unit.dimension == units.TIME
+    timed = units.is_time(quantity.unit)
     ratio = quantity.unit in {"percentage point", "score"} or quantity.role in {"age", "score"}
     fixed = quantity.ordinal or quantity.modifier is Modifier.RANGE
     return not (timed or ratio or fixed) and quantity.value > 0

@@ -113,6 +113,16 @@ def named(name: str) -> Unit | None:
     return _table()[0].get(name)
 
 
+def is_time(name: str) -> bool:
+    """Tell whether a unit is one of hours, days or years.
+
+    >>> is_time("day"), is_time("kilometre"), is_time("")
+    (True, False, False)
+    """
+    unit = named(name)
+    return unit is not None and unit.dimension == TIME
+
+
 def to_base(value: float, unit: str) -> tuple[float, str]:
     """Return a value in the base unit of its dimension; other units stay as they are.
 

@@ -58,10 +58,9 @@ def test_a_whole_that_is_taken_up_with_another_number_clashes(first, second, exp
         ("Nine departments came. Two departments left.", "He thanked all seven departments."),
         ("Nine departments came, then seven departments.", "All seven departments ate."),
         ("Nine departments came. The harbour has two departments.", "All seven departments ate."),
-        # another kind of people, people counted beside them, one more
+        # another kind of people, people counted beside them
         ("The camp has 58 workers.", "Each of the 64 campers had a tent."),
         ("A plane with 46 people slid away.", "All 42 passengers and four crew walked out."),
-        ("Five men and one more walked in.", "All six men wore scarves."),
         # another year, another owner, another state of knowledge
         ("In 1988 nine departments fought a fire.", "He thanked all seven departments."),
         ("The firm has nine shops.", "Her friend drove to each of her seven shops."),

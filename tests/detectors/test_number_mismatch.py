@@ -169,11 +169,14 @@ def test_the_text_is_compared_with_the_table(sentence, count):
     assert len(findings_of(NumberMismatch(), text, date="2024-09-08")) == count
 
 
-def test_a_group_and_somebody_counted_beside_it_are_two_sets():
+@pytest.mark.parametrize(
+    "beside", ["Three gang members and a girlfriend", "Three defendants and one more"]
+)
+def test_a_group_and_one_counted_beside_it_are_two_sets(beside):
     story = (
         "Gang charged\n\n{} were charged on Monday.\n\nAll four defendants face ten years."
         " All three defendants are accused of fleeing the car.\n"
     )
 
-    assert not findings_of(NumberMismatch(), story.format("Three gang members and a girlfriend"))
+    assert not findings_of(NumberMismatch(), story.format(beside))
     assert findings_of(NumberMismatch(), story.format("Some gang members"))
