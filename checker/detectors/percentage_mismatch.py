@@ -26,7 +26,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from checker.comparing import portions, told_shares
+from checker.comparing import portions, shares_counted, told_shares
 from checker.comparing.intervals import Interval, ratio, spread
 from checker.comparing.marked import Marked, evidence
 from checker.comparing.slots import QUANTITY, Slotted, slotted
@@ -90,7 +90,8 @@ class PercentageMismatch:
             found = [s for s in _read(document, line) if not _fits(document, s)]
             for share in found[:1]:
                 yield _finding(document, line, share)
-        for clash in (*portions.examine(analysis), *told_shares.examine(analysis)):
+        apart = (portions, told_shares, shares_counted)
+        for clash in (clash for kind in apart for clash in kind.examine(analysis)):
             yield _portion(document, clash)
 
 
