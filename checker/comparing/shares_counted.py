@@ -28,7 +28,9 @@ from checker.types import (
 
 OF_SET = re.compile(r"\s(?:of\s)?(?:(?:all|the|its|their|his|her|those|these)\s){0,2}")
 """Between a share and the set: "a third [of the] 240", "half [the] 60"."""
-OF_THE_SET = re.compile(r"Of\s(?:the|its|their|all|some|about|more|than|\s)*[\d,]+[^,;:\d]{2,40},\s")
+OF_THE_SET = re.compile(
+    r"Of\s(?:the|its|their|all|some|about|more|than|\s)*[\d,]+[^,;:\d]{2,40},\s"
+)
 """Before a share: "Of the 240 people aboard, [half drowned]"."""
 NEAR = 20
 """Characters between the two at most."""
@@ -164,7 +166,7 @@ def _doing(analysis: Analysis, figure: Figure, words: Span) -> Doing | None:
     event = events.of_noun(lemma(noun["noun"], "noun")) if noun is not None else None
     if noun is None or event is None:
         return None
-    return Doing(event.name, True, (False, True), Span(*noun.span("noun")))
+    return Doing(event.name, done_to=True, manner=(False, True), span=Span(*noun.span("noun")))
 
 
 def _again(analysis: Analysis, count: Figure, part: Part) -> Iterator[Doing]:
@@ -197,24 +199,27 @@ def _fits(analysis: Analysis, count: Figure, part: Part) -> bool:
 
 def _of_the_same(analysis: Analysis, count: Figure, doing: Doing, part: Part) -> bool:
     """Tell whether nothing shows that a count is of another set, time or voice."""
-    quantity, text = count.quantity, analysis.document.text
-    other = counting.is_other(quantity) and quantity.determiner != "only"
-    if quantity.modifier is Modifier.RANGE or other or _apart(count):
+    if not _is_whole(analysis, count) or count.value >= part.whole.value:
         return False
-    if counting.is_part(analysis.document, quantity) or count.value >= part.whole.value:
-        return False
-    if not one_voice(analysis, quantity.span, part.share.quantity.span):
+    alike = one_voice(analysis, count.quantity.span, part.share.quantity.span)
+    if not alike or _two_times(analysis, count, part):
         return False
     told = (part.share.passage, part.whole.passage)
     known = frozenset({*ANYWHERE, *told[0].words, *told[1].words})
-    if OF_PART.match(count.passage.text) or counting.qualifiers(quantity) - known:
-        return False
-    if _named(analysis, count) - told[0].names - told[1].names:
-        return False
-    if _limits(analysis, count, doing) - known or _two_times(analysis, count, part):
+    narrowed = counting.qualifiers(count.quantity) | _limits(analysis, count, doing)
+    if narrowed - known or _named(analysis, count) - told[0].names - told[1].names:
         return False
     smaller = count.value < part.share.value * part.whole.value / 100
     return smaller or not _limits(analysis, part.share, part.doing) - count.passage.words
+
+
+def _is_whole(analysis: Analysis, count: Figure) -> bool:
+    """Tell whether a count is told as all to whom something happened."""
+    quantity = count.quantity
+    if quantity.modifier is Modifier.RANGE or _apart(count) or OF_PART.match(count.passage.text):
+        return False
+    other = counting.is_other(quantity) and quantity.determiner != "only"
+    return not other and not counting.is_part(analysis.document, quantity)
 
 
 def _named(analysis: Analysis, figure: Figure) -> frozenset[str]:
