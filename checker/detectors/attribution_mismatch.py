@@ -27,9 +27,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from difflib import SequenceMatcher
 
-from checker.comparing import absences, fragments, remarks, utterances, voices
+from checker.comparing import absences, correspondence, fragments, remarks, utterances, voices
 from checker.comparing.absences import Absence, Missing
 from checker.comparing.cast import UNNAMED, Cast
+from checker.comparing.correspondence import Sending
 from checker.comparing.remarks import ENOUGH, Recall
 from checker.comparing.utterances import Utterance
 from checker.comparing.wording import quoted
@@ -114,6 +115,8 @@ class AttributionMismatch:
 
     def check(self, analysis: Analysis) -> Iterator[Finding]:
         """Yield one finding for each speaker or remark that does not fit."""
+        for told, recall in correspondence.read(analysis):
+            yield _changed_over(analysis, told, recall)
         cast = Cast(analysis)
         said = utterances.find(analysis, cast)
         if not said:
@@ -124,6 +127,25 @@ class AttributionMismatch:
             yield from _given_to_another(analysis, cast, recall, said)
         quotes = [*(each for each in said if each.quoted), *fragments.find(analysis, cast)]
         yield from _said_by_two(analysis, cast, sorted(quotes, key=lambda each: each.span))
+
+
+def _changed_over(analysis: Analysis, told: Sending, recall: Sending) -> Finding:
+    """Ask who sent something to whom."""
+    document = analysis.document
+    one, two = (
+        Evidence(s.sentence.span, tuple(sorted({s.words, *(n.span for n in ends if n)})))
+        for s, ends in ((s, (s.sender, s.receiver)) for s in (told, recall))
+    )
+    end = recall.sender or recall.receiver
+    assert end is not None and told.sender is not None and told.receiver is not None  # noqa: S101, PT018
+    again = quoted(document, recall.words)
+    if not recall.words.covers(end.span):
+        again += f" {'from' if recall.sender else recall.kind.to} {quoted(document, end.span)}"
+    message = (
+        f"Was it {quoted(document, told.sender.span)} {told.kind.to} "
+        f"{quoted(document, told.receiver.span)}, or is it {again}, as in the other passage?"
+    )
+    return _worded(one, two, message, 0.75)
 
 
 def _said_by_two(analysis: Analysis, cast: Cast, said: list[Utterance]) -> Iterator[Finding]:
