@@ -55,7 +55,11 @@ BACK = re.compile(
     re.IGNORECASE,
 )
 """Words by which something went back as well, or to several."""
-OTHERS = r"second|another|earlier|previous|own|separate|new|last|later|latest|first|third|other|similar|two"
+OTHERS = (
+    r"second|third|first|another|other|earlier|previous|last|later|latest|own|new|separate"
+    r"|similar|two"
+)
+"""Words that make a thing one of several."""
 
 
 class Sending(NamedTuple):
@@ -142,6 +146,7 @@ class _Line:
         self.text = "".join(parts).replace("’", "'").replace("\n", " ")
 
     def name(self, sign: str | None) -> NameMention | None:
+        """Return the name that a sign stands for."""
         return self._names[ord(sign) - FIRST_NAME] if sign else None
 
     def span(self, start: int, end: int) -> Span:

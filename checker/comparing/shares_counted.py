@@ -12,7 +12,7 @@ from checker.comparing.intervals import Interval, spread
 from checker.comparing.marked import Marked
 from checker.comparing.passages import CHANGED, OTHER_YEAR, content, one_voice
 from checker.comparing.sums import PEOPLE
-from checker.comparing.wording import value_end
+from checker.comparing.wording import value_end, value_words
 from checker.mentions.lemmas import lemma
 from checker.types import (
     Analysis,
@@ -92,8 +92,9 @@ def examine(analysis: Analysis) -> Iterator[Marked]:
             continue
         for count, doing in again:
             if _of_the_same(analysis, count, doing, part):
-                marks = (part.whole, part.share, count)
-                yield Marked(tuple(f.quantity.span for f in marks), "portion")
+                share = value_words(analysis.document, part.share.quantity)
+                marks = (part.whole.quantity.span, share, count.quantity.span)
+                yield Marked(marks, "portion")
                 break
 
 

@@ -135,9 +135,16 @@ def _day_of(analysis: Analysis, sentence: Sentence, words: Span) -> TimeMention 
             return day
         if BESIDE.fullmatch(text[day.span.end : words.start]):
             return day
-    own = text[sentence.span.start : sentence.span.end]
-    alone = len(days) == 1 and not NOT_OF_IT.search(own)
-    return days[0] if alone and len(_verbs(analysis, sentence.span)) == 1 else None
+    clause = _clause(text, sentence, words.end)
+    alone = len(days) == 1 and clause.covers(days[0].span)
+    alone = alone and not NOT_OF_IT.search(text, clause.start, clause.end)
+    return days[0] if alone and len(_verbs(analysis, clause)) == 1 else None
+
+
+def _clause(text: str, sentence: Sentence, place: int) -> Span:
+    """Return a sentence up to what is said in it: up to "that" or a quotation after a place."""
+    said = SAID.search(text, place, sentence.span.end)
+    return Span(sentence.span.start, said.start() if said else sentence.span.end)
 
 
 def _verbs(analysis: Analysis, span: Span) -> list[VerbMention]:
@@ -171,8 +178,7 @@ def _within(
         time = _day_of(analysis, sentence, words)
         if time is None or any(v.perfect for v in verbs):
             continue
-        said = SAID.search(text, max(words.end, time.span.end), sentence.span.end)
-        clause = Span(sentence.span.start, said.start() if said else sentence.span.end)
+        clause = _clause(text, sentence, max(words.end, time.span.end))
         if match.re is AT_IT or _with_hosts(analysis, one.sentence.span, clause):
             yield Placed(sentence, words, time)
 

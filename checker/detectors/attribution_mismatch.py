@@ -4,7 +4,9 @@ What it checks
     Somebody is quoted who, as the article says, was not at the meeting or far away, could not be
     reached or left without a word, gave no evidence or died years ago; one remark, one quotation
     or a part of it is given to two people, each known by name or by what they are ("the
-    Commissioner"), be it told again as a noun ("his line about") or as "Reyes put it".
+    Commissioner"), be it told again as a noun ("his line about") or as "Reyes put it". The one
+    letter, lawsuit or invoice of an article that one sends to another and that is then told the
+    other way round ("wrote to Gray", "the letter from Gray").
 
 Why it matters
     A quotation under the wrong name is the correction that costs a newsroom most.
@@ -115,8 +117,8 @@ class AttributionMismatch:
 
     def check(self, analysis: Analysis) -> Iterator[Finding]:
         """Yield one finding for each speaker or remark that does not fit."""
-        for told, recall in correspondence.read(analysis):
-            yield _changed_over(analysis, told, recall)
+        for told, again in correspondence.read(analysis):
+            yield _changed_over(analysis, told, again)
         cast = Cast(analysis)
         said = utterances.find(analysis, cast)
         if not said:

@@ -4,7 +4,9 @@ What it checks
     Two passages tell of one event, by the same verb or by a noun for it ("broke in", "the
     intrusion"), and give it days, weekdays, months or years that exclude each other. One may
     only recall it, by a kindred word: "signed on Friday", "since Monday's ceremony". And one day
-    is told of two months: "cracked on June 17", "since the sirens sounded on July 17".
+    is told of two months: "cracked on June 17", "since the sirens sounded on July 17". What
+    lasts one day, and what happened at it: "a one-day visit to Warsaw on Tuesday", "told a joint
+    news conference with the Polish prime minister on Wednesday".
 
 Why it matters
     The second date is written from memory, pages after the first. It is the easiest slip to

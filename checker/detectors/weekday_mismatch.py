@@ -2,7 +2,8 @@
 
 What it checks
     A date with its weekday ("Monday, September 8, 2024", "14 March 2023, a Thursday") is looked up
-    in the calendar. Without a year, the publication date tells which year is meant.
+    in the calendar. Without a year, the publication date tells which year is meant. So is the
+    day told of an anniversary: "Thursday marks the 65th anniversary of the raid of 6 August 1945".
 
 Why it matters
     Weekday and date are typed together and checked separately. Readers plan by one of them.
@@ -14,7 +15,8 @@ Example
 Known limits
     Dates before 1919 are left alone, since two calendars were in use. A date without a year is
     judged only near the publication date, when no other year is named around it, or when no
-    year near it and no year named in the article fits.
+    year near it and no year named in the article fits. A ceremony may be held on another day
+    than the anniversary: only one on the working day right before it is asked about.
 """
 
 from __future__ import annotations
