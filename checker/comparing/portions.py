@@ -47,7 +47,7 @@ def examine(analysis: Analysis) -> Iterator[Marked]:
     for share in known:
         if not _told_of_it(analysis.document, share):
             continue
-        whole = _whole(share, known)
+        whole = whole_before(share, known)
         if whole is None:
             continue
         for amount in known:
@@ -70,7 +70,7 @@ def _told_of_it(document: Document, share: Figure) -> bool:
     return bool(OF_IT.search(after) or OF_THEM.search(before[-30:]) or opens)
 
 
-def _whole(share: Figure, known: list[Figure]) -> Figure | None:
+def whole_before(share: Figure, known: list[Figure]) -> Figure | None:
     """Return the value right before the share, in its sentence or in the one before."""
     before = [
         f for f in known

@@ -4,7 +4,9 @@ What it checks
     Somebody is quoted who, as the article says, was not at the meeting or far away, could not be
     reached or left without a word, gave no evidence or died years ago; one remark, one quotation
     or a part of it is given to two people, each known by name or by what they are ("the
-    Commissioner"), be it told again as a noun ("his line about") or as "Reyes put it".
+    Commissioner"), be it told again as a noun ("his line about") or as "Reyes put it". The one
+    letter, lawsuit or invoice of an article that one sends to another and that is then told the
+    other way round ("wrote to Gray", "the letter from Gray").
 
 Why it matters
     A quotation under the wrong name is the correction that costs a newsroom most.
@@ -27,9 +29,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from difflib import SequenceMatcher
 
-from checker.comparing import absences, fragments, remarks, utterances, voices
+from checker.comparing import absences, correspondence, fragments, remarks, utterances, voices
 from checker.comparing.absences import Absence, Missing
 from checker.comparing.cast import UNNAMED, Cast
+from checker.comparing.correspondence import Sending
 from checker.comparing.remarks import ENOUGH, Recall
 from checker.comparing.utterances import Utterance
 from checker.comparing.wording import quoted
@@ -114,6 +117,8 @@ class AttributionMismatch:
 
     def check(self, analysis: Analysis) -> Iterator[Finding]:
         """Yield one finding for each speaker or remark that does not fit."""
+        for told, again in correspondence.read(analysis):
+            yield _changed_over(analysis, told, again)
         cast = Cast(analysis)
         said = utterances.find(analysis, cast)
         if not said:
@@ -124,6 +129,25 @@ class AttributionMismatch:
             yield from _given_to_another(analysis, cast, recall, said)
         quotes = [*(each for each in said if each.quoted), *fragments.find(analysis, cast)]
         yield from _said_by_two(analysis, cast, sorted(quotes, key=lambda each: each.span))
+
+
+def _changed_over(analysis: Analysis, told: Sending, recall: Sending) -> Finding:
+    """Ask who sent something to whom."""
+    document = analysis.document
+    one, two = (
+        Evidence(s.sentence.span, tuple(sorted({s.words, *(n.span for n in ends if n)})))
+        for s, ends in ((s, (s.sender, s.receiver)) for s in (told, recall))
+    )
+    end = recall.sender or recall.receiver
+    assert end is not None and told.sender is not None and told.receiver is not None  # noqa: S101, PT018
+    again = quoted(document, recall.words)
+    if not recall.words.covers(end.span):
+        again += f" {'from' if recall.sender else recall.kind.to} {quoted(document, end.span)}"
+    message = (
+        f"Was it {quoted(document, told.sender.span)} {told.kind.to} "
+        f"{quoted(document, told.receiver.span)}, or is it {again}, as in the other passage?"
+    )
+    return _worded(one, two, message, 0.75)
 
 
 def _said_by_two(analysis: Analysis, cast: Cast, said: list[Utterance]) -> Iterator[Finding]:

@@ -4,7 +4,9 @@ What it checks
     Two passages tell of one event, by the same verb or by a noun for it ("broke in", "the
     intrusion"), and give it days, weekdays, months or years that exclude each other. One may
     only recall it, by a kindred word: "signed on Friday", "since Monday's ceremony". And one day
-    is told of two months: "cracked on June 17", "since the sirens sounded on July 17".
+    is told of two months: "cracked on June 17", "since the sirens sounded on July 17". What
+    lasts one day, and what happened at it: "a one-day visit to Warsaw on Tuesday", "told a joint
+    news conference with the Polish prime minister on Wednesday".
 
 Why it matters
     The second date is written from memory, pages after the first. It is the easiest slip to
@@ -32,12 +34,14 @@ from checker.comparing import (
     recollected,
     retold,
     sameness,
+    single_days,
     tellings,
     timing,
 )
 from checker.comparing.other_months import Slip
 from checker.comparing.passages import one_voice
 from checker.comparing.retold import Twice
+from checker.comparing.single_days import Placed
 from checker.comparing.tellings import Telling
 from checker.comparing.wording import quoted
 from checker.types import (
@@ -60,6 +64,8 @@ IN_COURT = frozenset(
 )
 SLIPPED = 0.65
 """How sure it is that one day of two months is one day."""
+ONE_DAY = 0.7
+"""How sure it is that what happened at an event of one day happened on its day."""
 ERROR_FROM = 0.75
 """Confidence from which two dates are an error; below it a warning."""
 
@@ -95,6 +101,9 @@ class DateMismatch:
         for slip in other_months.read(analysis):
             if not {sentence.span for sentence in slip.sentences} <= passages:
                 yield _slip(analysis, slip)
+        for one, two in single_days.read(analysis):
+            if not {one.sentence.span, two.sentence.span} <= passages:
+                yield _single(analysis, one, two)
 
     def _twice(self, analysis: Analysis) -> Iterator[Finding]:
         text = analysis.document.text
@@ -204,6 +213,23 @@ def _retold(analysis: Analysis, twice: Twice) -> Finding:
         f"Was it {quoted(document, first)}, as told of {quoted(document, one.span)}, or "
         f"{quoted(document, second)}, as told of {quoted(document, two.span)}?",
         tuple(Evidence(h.sentence.span, tuple(sorted({h.span, time}))) for h, time in told),
+    )
+
+
+def _single(analysis: Analysis, one: Placed, two: Placed) -> Finding:
+    """Ask for the day of what lasts one and of what happened at it."""
+    quote = analysis.document
+    return Finding(
+        DateMismatch.rule_id,
+        Category.DATE,
+        Severity.WARNING,
+        ONE_DAY,
+        f"Was it {quoted(quote, one.time.span)}, as told of {quoted(quote, one.words)}, or "
+        f"{quoted(quote, two.time.span)}, as told of {quoted(quote, two.words)}?",
+        tuple(
+            Evidence(placed.sentence.span, tuple(sorted({placed.words, placed.time.span})))
+            for placed in sorted((one, two), key=lambda placed: placed.words)
+        ),
     )
 
 

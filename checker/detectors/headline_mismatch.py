@@ -5,7 +5,7 @@ What it checks
     thing otherwise; a headline that says up, won or approved where the text says down, lost or
     rejected of the same thing; profit against loss; north against south of one place; an end
     that the text tells the other way and nowhere bears out (closes, "will stay open"); a ewe
-    where the text only has a ram.
+    where the text only has a ram; "to end talks" where the text says "will end talks if".
 
 Why it matters
     The headline is written last, in haste, by somebody else, and read most.
@@ -35,6 +35,7 @@ from checker.comparing import (
     movements,
     opposites,
     overruns,
+    provisos,
     unborne,
     verdicts,
 )
@@ -75,7 +76,7 @@ class HeadlineMismatch:
             question = f"Is it “{quote[0]}” here or “{quote[1]}”, as in the text?"
             places = [(choice.heading, choice.chosen), (choice.sentence, choice.other)]
             yield self.finding(question, places, 0.75)
-        for read in (verdicts.read, unborne.read, counterparts.read):
+        for read in (verdicts.read, unborne.read, counterparts.read, provisos.read):
             for found in read(analysis):
                 yield self.way(analysis, (found.heading, found.words), *found.others)
         lines = list(slotted(analysis))

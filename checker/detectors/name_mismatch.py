@@ -4,10 +4,11 @@ What it checks
     Two people share a surname and an office but not the given name, or a given name and most of
     the surname; a surname that nobody was introduced with resembles one that somebody was; one
     organisation or road is called by two names, or one abbreviation is explained in two ways, or
-    another name has its initials; the title of a work comes back with another word; a second
-    full name, named once, is like a first in given name and surname, under one office or
-    trade or where nothing else tells two people apart; a firm, club or ship likewise; a second
-    given name of an introduced surname that nobody is introduced with.
+    another name has its initials, or somebody speaks for a university by initials that no name
+    has ("the EWU" of Louisiana State University); the title of a work comes back with another
+    word; a second full name, named once, is like a first in given name and surname, under one
+    office or trade or where nothing else tells two people apart; a firm, club or ship likewise; a
+    second given name of an introduced surname that nobody is introduced with.
 
 Why it matters
     A wrong name is the error that readers, and the person named, forgive least.

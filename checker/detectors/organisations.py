@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from checker.detectors import initialled
+from checker.detectors import initialled, strange_initials
 from checker.detectors.people import one_sentence, sentence_text
 from checker.mentions import lexicons
 from checker.mentions.entities import initials
@@ -59,7 +59,8 @@ def clashes(analysis: Analysis) -> Iterator[Clash]:
         if frozenset((one.text, two.text)) not in told:
             explained.append(Clash(one, two, 0.8, f"“{same.short}” "))
             told.add(frozenset((one.text, two.text)))
-    yield from explained
+    strange = (Clash(*pair, 0.65) for pair in strange_initials.clashes(analysis))
+    yield from (*explained, *strange)
     bodies: dict[str, NameMention] = {}
     for name in names:
         if name.kind is not EntityKind.PERSON and " " in name.text:

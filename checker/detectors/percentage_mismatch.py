@@ -5,6 +5,8 @@ What it checks
     "21,480 of 48,900 voters, a turnout of 54 percent", "two of the seven members, a majority".
     A share of a sum ("a quarter of it paid by the town") against what another sentence says that
     the same payer or use comes to.
+    The same of a set and a count with the same verb: "of the 28,629 people 10 percent were
+    evacuated", "over 12,000 were evacuated".
     A part against the capacity told before ("built for 240", "396 inside, an occupancy rate of
     185 percent"), or against the whole of a job ("2.4 million delivered, that means a quarter of
     the job is done").
@@ -26,7 +28,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from checker.comparing import portions, told_shares
+from checker.comparing import portions, shares_counted, told_shares
 from checker.comparing.intervals import Interval, ratio, spread
 from checker.comparing.marked import Marked, evidence
 from checker.comparing.slots import QUANTITY, Slotted, slotted
@@ -90,7 +92,8 @@ class PercentageMismatch:
             found = [s for s in _read(document, line) if not _fits(document, s)]
             for share in found[:1]:
                 yield _finding(document, line, share)
-        for clash in (*portions.examine(analysis), *told_shares.examine(analysis)):
+        apart = (portions, told_shares, shares_counted)
+        for clash in dict.fromkeys(clash for kind in apart for clash in kind.examine(analysis)):
             yield _portion(document, clash)
 
 

@@ -2,7 +2,8 @@
 
 What it checks
     A date with its weekday ("Monday, September 8, 2024", "14 March 2023, a Thursday") is looked up
-    in the calendar. Without a year, the publication date tells which year is meant.
+    in the calendar. Without a year, the publication date tells which year is meant. So is the
+    day told of an anniversary: "Thursday marks the 65th anniversary of the raid of 6 August 1945".
 
 Why it matters
     Weekday and date are typed together and checked separately. Readers plan by one of them.
@@ -14,7 +15,8 @@ Example
 Known limits
     Dates before 1919 are left alone, since two calendars were in use. A date without a year is
     judged only near the publication date, when no other year is named around it, or when no
-    year near it and no year named in the article fits.
+    year near it and no year named in the article fits. A ceremony may be held on another day
+    than the anniversary: only one on the working day right before it is asked about.
 """
 
 from __future__ import annotations
@@ -24,7 +26,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from checker.comparing import dating
+from checker.comparing import anniversaries, dating
+from checker.comparing.anniversaries import Anniversary
+from checker.comparing.marked import evidence
 from checker.comparing.wording import quoted
 from checker.mentions.calendar import WEEKDAY, make, weekday_number
 from checker.types import (
@@ -80,6 +84,24 @@ class WeekdayMismatch:
             days = _possible(analysis, dated)
             if days and all(day.weekday() != dated.weekday for day in days):
                 yield _finding(analysis, dated, days[0])
+        for told in anniversaries.read(analysis):
+            yield _anniversary(analysis, told)
+
+
+def _anniversary(analysis: Analysis, told: Anniversary) -> Finding:
+    """Ask for the day of an anniversary."""
+    document = analysis.document
+    marks = (told.told.span, told.words, told.date.span)
+    return Finding(
+        WeekdayMismatch.rule_id,
+        Category.DATE,
+        Severity.WARNING,
+        0.7,
+        f"Is {quoted(document, told.told.span)} the day of the {quoted(document, told.words)}? "
+        f"After {quoted(document, told.date.span)} that is {dating.written(told.day)}, "
+        f"a {NAMES[told.day.weekday()]}.",
+        evidence(document, marks),
+    )
 
 
 def with_weekday(analysis: Analysis) -> Iterator[Dated]:
@@ -149,10 +171,10 @@ def _paragraph(analysis: Analysis, span: Span) -> Span:
 def _finding(analysis: Analysis, dated: Dated, day: dt.date) -> Finding:
     """Word the question."""
     document = analysis.document
-    evidence = [Evidence(dating.passage(analysis, dated.span), (dated.span,))]
+    found = [Evidence(dating.passage(analysis, dated.span), (dated.span,))]
     issued = dating.published(document)
     if dated.time.year is None and issued is not None:
-        evidence.append(issued)
+        found.append(issued)
     return Finding(
         WeekdayMismatch.rule_id,
         Category.DATE,
@@ -160,5 +182,5 @@ def _finding(analysis: Analysis, dated: Dated, day: dt.date) -> Finding:
         0.95 if dated.time.year else 0.8,
         f"Is the weekday or the date meant in {quoted(document, dated.span)}? "
         f"{dating.written(day)} was a {NAMES[day.weekday()]}.",
-        tuple(sorted(evidence, key=lambda passage: passage.span)),
+        tuple(sorted(found, key=lambda passage: passage.span)),
     )
