@@ -66,7 +66,12 @@ def compensated(weight: torch.Tensor, products: torch.Tensor) -> torch.Tensor:
     """Return weights, shape (outputs, inputs), in four bits, for inputs with these products.
 
     ``products``, shape (inputs, inputs), is the sum of the outer products of the layer's inputs.
+
+    Raises:
+        ValueError: the inputs are not finite.
     """
+    if not torch.isfinite(products).all():
+        raise ValueError("a layer is given numbers that are not finite: is the model broken?")
     left = weight.double().clone()
     root = _inverse_root(products.double())
     scale, largest = _scale(left), weight.abs().argmax(dim=1)

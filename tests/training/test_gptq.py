@@ -55,6 +55,13 @@ def test_inputs_of_too_few_pairs_leave_the_weights_finite(weight, inputs):
     assert (rounded - weight).norm() < weight.norm()
 
 
+def test_a_broken_model_is_refused(weight, inputs):
+    inputs[0, 0] = torch.nan
+
+    with pytest.raises(ValueError, match="not finite"):
+        gptq.compensated(weight, inputs.T @ inputs)
+
+
 def test_a_classifier_is_rounded_for_the_export(tiny_wide, tmp_path):
     rows = [Row(f"the mayor of place {n}", "no mayor", "neutral", "x") for n in range(6)]
     write_rows(tmp_path / "rows.jsonl.gz", rows)
