@@ -4,7 +4,8 @@ What it checks
     Somebody is quoted who, as the article says, was not at the meeting or far away, could not be
     reached or left without a word, gave no evidence or died years ago; one remark, one quotation
     or a part of it is given to two people, each known by name or by what they are ("the
-    Commissioner"), be it told again as a noun ("his line about") or as "Reyes put it".
+    Commissioner"), be it told again as a noun ("his line about"), as "what Reyes said about", as
+    "Reyes put it", or by half of its words, if these hardly stand elsewhere in the article.
 
 Why it matters
     A quotation under the wrong name is the correction that costs a newsroom most.
@@ -206,7 +207,7 @@ def _given_to_another(
         (shared, each)
         for each in said
         if each.sentence is not recall.sentence
-        and not recall.sentence.span.covers(each.span)
+        and not recall.sentence.span.touches(each.span)
         and (shared := _shared(analysis, recall, each))
     ]
     if not fits or any(not cast.different(each.who, recall.who) for _, each in fits):
@@ -224,6 +225,9 @@ def _shared(analysis: Analysis, recall: Recall, said: Utterance) -> int:
     shared = len({utterances.stem(word) for word in said.words} & told)
     if shared >= ENOUGH and 2 * shared >= len(told):
         return shared
+    echoed = remarks.echoed(analysis, recall, said.words) if said.quoted else 0
+    if echoed:
+        return echoed
     spoken = " ".join(utterances.plain_words(analysis.document.quote(said.span)))
     row = " ".join(recall.exact)
     exact = bool(row) and said.quoted and f" {row} " in f" {spoken} "

@@ -83,6 +83,68 @@ CREDITED += [
         "Nobody liked the remark by Otto Lamm that the deal was a pause and not a peace.",
     ),
 ]
+CREDITED += [
+    (
+        '"We run the late shift to pay for the early one," said Ann Roe.',
+        "What Lamm had to say about running a late shift to pay for the early one was printed on "
+        "mugs. Otto Lamm is a weaver.",
+    ),
+    (
+        '"The timetable is a prayer with numbers," said Ann Roe.',
+        "If, as Otto Lamm likes to put it, the timetable is a prayer with numbers, few are devout.",
+    ),
+    (
+        '"Silence is no form of maintenance," said the lawyer, Ann Roe.',
+        "One sentence hangs in the hall, about silence and maintenance, which Judge Otto Lamm had "
+        "coined himself.",
+    ),
+    (
+        '"It was a blockade, except that we did it to ourselves," said Ann Roe.',
+        'Lamm\'s remark that the port had endured "a blockade, except that we did it to ourselves" '
+        "was taken up. Otto Lamm is a shipper.",
+    ),
+    (
+        '"We license buildings and never poverty," said Ann Roe.',
+        "It was Otto Lamm who coined the line that the town licensed buildings and not poverty, and "
+        "people who had come from the whole valley with their children applauded for a minute.",
+    ),
+    (
+        '"You could sell a wet sandbag in this parish for a new roof," said Ann Roe.',
+        "Father Otto Lamm, whose joke about the sandbag was told all afternoon, thanked the cooks.",
+    ),
+    (
+        '"Our sheds are empty, a lorry could park in each," said the coordinator, Ann Roe.',
+        "The governor's image of sheds so bare that a lorry could park in each was passed on.",
+    ),
+]
+KEPT = [
+    (
+        '"We run the late shift to pay for the early one," said Ann Roe.',
+        "What Ann Roe said about running a late shift to pay for the early one amused Otto Lamm.",
+    ),
+    (
+        '"You could sell a wet sandbag in this parish for a new roof," said Ann Roe.',
+        "Otto Lamm filled one sandbag after the other. His own joke about the sandbag was better.",
+    ),
+    (
+        '"The bridge will be opened in June for lorries and carts," said the engineer, Ann Roe.',
+        "What Otto Lamm said about the bridge in June was not heard.",
+    ),
+    (
+        '"The bridge will open in June," said Ann Roe. The bridge is old. The bridge was closed '
+        "in June of last year. No June without a bridge was known.",
+        "It was with a joke about the bridge in the rain and in June, made by Otto Lamm, that the "
+        "evening ended.",
+    ),
+    (
+        '"Our sheds are empty, a lorry could park in each," said the coordinator, Ann Roe.',
+        "The governor's complaint that sheds are empty, with no lorry left, was heard.",
+    ),
+    (
+        '"Silence is no form of maintenance," said the lawyer, Ann Roe.',
+        "Otto Lamm asked about maintenance, which the lawyer had promised.",
+    ),
+]
 NOT_TO_BE_QUOTED = [
     "She turned down requests for comment.",
     "She has made no public statement.",
@@ -101,6 +163,11 @@ NOT_THERE = [
 @pytest.mark.parametrize(("first", "second"), CREDITED)
 def test_a_remark_credited_to_another_is_flagged(first, second):
     assert len(findings_of(AttributionMismatch(), story(first, second))) == 1
+
+
+@pytest.mark.parametrize(("first", "second"), KEPT)
+def test_a_remark_that_stays_with_its_speaker_is_left_alone(first, second):
+    assert findings_of(AttributionMismatch(), story(first, second)) == []
 
 
 @pytest.mark.parametrize("silent", NOT_TO_BE_QUOTED)
