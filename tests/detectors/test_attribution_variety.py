@@ -105,8 +105,8 @@ CREDITED += [
     ),
     (
         '"We license buildings and never poverty," said Ann Roe.',
-        "It was Otto Lamm who coined the line that the town licensed buildings and not poverty, and "
-        "people who had come from the whole valley with their children applauded for a minute.",
+        "It was Otto Lamm who coined the line that the town licensed buildings and not poverty, "
+        "and people who had come from the whole valley with their children applauded for a minute.",
     ),
     (
         '"You could sell a wet sandbag in this parish for a new roof," said Ann Roe.',
