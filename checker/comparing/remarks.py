@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from checker.comparing import voices
 from checker.comparing.cast import Cast
+from checker.comparing.fragments import IN_MARKS
 from checker.comparing.passages import content
 from checker.comparing.utterances import plain_words, stem
 from checker.types import Analysis, Sentence, Span, ZoneKind
@@ -47,11 +48,13 @@ WORDING = (
 """Remarks that are one person's; a claim or a fear may be shared."""
 WHAT = r"""(?:[^.;:?!“”"]{0,50}[“"][^“”"]{6,90}[”"]|[^.;:?!“”"]{6,90})"""
 """A remark told again, in marks, with words that lead up to them, or without."""
+WHERE = r"(?:\s(?:from|in|at|on|during|to)\s[\w’'-]+(?:\s[\w’'-]+){0,2}?)?"
+"""Between a remark and what it is about: "her line from the podium about"."""
 RECALLED = re.compile(
     rf"""
     (?P<who>[A-ZÀ-ÖØ-Þ][\w’'‑-]*(?:\s+[A-ZÀ-ÖØ-Þ][\w‑-]*){{0,4}}
       |\b[Tt]he\s(?:[a-z][\w-]*\s){{0,2}}?[a-z][\w-]*)(?:['’]s|(?<=s)['’])\s+
-    (?:\w+\s+){{0,2}}{REMARK}\s+
+    (?:\w+\s+){{0,2}}{REMARK}{WHERE}\s+
     (?:of|about|that|on|with|as|from|comparing|likening)\s+
     (?P<what>{WHAT})
     """,
@@ -60,14 +63,15 @@ RECALLED = re.compile(
 """"Berg's line about the key"."""
 WHOSE = re.compile(
     rf"""
-    ,?\swhose\s(?:\w+\s){{0,2}}{REMARK}\s(?:of|about|that|on|with|as|from)\s(?P<what>{WHAT})
+    ,?\swhose\s(?:\w+\s){{0,2}}{REMARK}{WHERE}
+    \s(?:of|about|that|on|with|as|from)\s(?P<what>{WHAT})
     """,
     re.VERBOSE,
 )
 """"Berg, whose line about the key had ..."."""
 HERS = re.compile(
     rf"""
-    \b(?P<who>[Hh]er|[Hh]is)\s(?:own\s)?(?:\w+\s){{0,2}}?{REMARK}\s
+    \b(?P<who>[Hh]er|[Hh]is)\s(?:own\s)?(?:\w+\s){{0,2}}?{REMARK}{WHERE}\s
     (?:of|about|that|comparing|likening)\s(?P<what>{WHAT})
     """,
     re.VERBOSE,
@@ -155,8 +159,7 @@ PUT_FIRST = re.compile(
 )
 """"As Berg likes to put it, the key was taped to the door"."""
 COINED = re.compile(
-    rf"""
-    (?P<what>{WHAT}),?\s(?:which|a\s{WORDING}(?:\s(?:which|that))?)\s(?P<who>{PERSON})\s
+    rf"""\b(?P<what>{WHAT}),?\s(?:which|a\s{WORDING}(?:\s(?:which|that))?)\s(?P<who>{PERSON})\s
     (?:(?:had|has|herself|himself|first|once|later|\w+ly)\s){{0,3}}(?:coined|invented)\b
     """,
     re.VERBOSE,
@@ -167,8 +170,7 @@ PATTERNS = (
 )  # fmt: skip
 OPEN = (RECALLED, WHOSE, HERS)
 """Patterns whose remark goes on until a verb or the marks around it end."""
-IN_MARKS = re.compile(r"[“\"](?P<words>[^“”\"]+)[”\"]")
-ONES_OWN = re.compile(rf"\b{WORDING}\b")
+ONES_OWN = re.compile(rf"\b(?:{WORDING}|picture)\b")
 COINAGE = re.compile(
     r"\b(?:image|line|phrase|joke|comparison|metaphor|quip|simile|analogy|coined)\b"
 )
@@ -294,6 +296,5 @@ def echoed(analysis: Analysis, recall: Recall, said: frozenset[str]) -> int:
 
 def _spread(analysis: Analysis, word: str) -> int:
     """Return how many sentences of the article have a word with that stem."""
-    written = re.compile(rf"\b{re.escape(word)}", re.IGNORECASE)
-    document = analysis.document
+    written, document = re.compile(rf"\b{re.escape(word)}", re.IGNORECASE), analysis.document
     return sum(written.search(document.quote(each.span)) is not None for each in document.sentences)

@@ -59,6 +59,11 @@ SPOKEN_THERE = re.compile(
       |delegates|members|councillors|court|gathering|mourners|guests|hall|pupils|spectators)\b
                                                                           # "told the chamber"
     | \bfrom\sthe\s(?:lectern|podium|stage|pulpit|rostrum|dais|public\sgallery|platform|pitch)\b
+    | \bfrom\sthe\s(?:front|back|first|second|third|top|head)\s(?:row|bench|table|seat)\b
+    | \b(?:laughter|applause|cheers|boos|whistles)\sfrom\sthe\s(?:\w+\s)?(?:reporters|audience
+      |crowd|hall|floor|gallery|benches|stands|room)\b
+    | \btold\sthe\s(?:workers|staff|strikers|volunteers|villagers|congregation|marchers|students
+      |graduates|protesters),\swho\b
     | \b(?:told|to)\s(?:reporters|journalists)\s
       (?:outside|at\sthe|in\sthe|as\s(?:he|she)\s(?:left|walked|arrived|entered|came))\b
     | \b(?:said|told|spoke|speaking|asked)\b[^.;]{0,60}\b(?:at|during|in|to)\sthe\s
@@ -121,9 +126,10 @@ class AttributionMismatch:
             return
         for missing in absences.find(analysis, cast):
             yield from _quoted_though_missing(analysis, missing, said)
+        marked = list(fragments.find(analysis, cast))
         for recall in remarks.find(analysis, cast):
-            yield from _given_to_another(analysis, cast, recall, said)
-        quotes = [*(each for each in said if each.quoted), *fragments.find(analysis, cast)]
+            yield from _given_to_another(analysis, cast, recall, [*said, *marked])
+        quotes = [*(each for each in said if each.quoted), *marked]
         yield from _said_by_two(analysis, cast, sorted(quotes, key=lambda each: each.span))
 
 

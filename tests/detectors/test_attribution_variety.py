@@ -117,7 +117,27 @@ CREDITED += [
         "The governor's image of sheds so bare that a lorry could park in each was passed on.",
     ),
 ]
+CREDITED += [
+    (
+        'Otto Lamm told the chamber it was "a postdated cheque drawn on our grandchildren".',
+        "Roe's line about the postdated cheque was heard again and again. Ann Roe is a driver.",
+    ),
+    (
+        '"It reads like a kitchen with the door open," the judge, Otto Lamm, told the guests.',
+        "Several quoted the poet Ann Roe. Her line from the podium about a kitchen with the door "
+        "open was printed on bags.",
+    ),
+    (
+        '"It is people driving past a dark ward with a sick child," said Otto Lamm.',
+        "Roe's picture of people driving past a dark ward with a sick child is in all papers. "
+        "Ann Roe is the mayor.",
+    ),
+]
 KEPT = [
+    (
+        '"It is people driving past a dark ward with a sick child," said Otto Lamm.',
+        "Roe's picture of a dark harbour hangs in the hall. Ann Roe is a painter.",
+    ),
     (
         '"We run the late shift to pay for the early one," said Ann Roe.',
         "What Ann Roe said about running a late shift to pay for the early one amused Otto Lamm.",
@@ -150,6 +170,8 @@ NOT_TO_BE_QUOTED = [
     "She has made no public statement.",
     "She would not speak to reporters.",
     "She has never given an interview.",
+    "She has not been seen or heard in public.",
+    "She made no reply to written questions.",
 ]
 NOT_THERE = [
     "Ann Roe followed the ceremony on a telephone in Bonn.",
@@ -157,6 +179,9 @@ NOT_THERE = [
     "Ann Roe was travelling in Asia with two aides.",
     "Ann Roe was prevented by illness from coming.",
     "Ann Roe is recovering from surgery in Columbus.",
+    "Ann Roe was held up by a storm and didn't make it back in time.",
+    "Ann Roe was not at the press conference.",
+    "Ann Roe was not among those who cut the ribbon.",
 ]
 
 
@@ -175,6 +200,20 @@ def test_somebody_who_gave_no_word_is_not_quoted(silent):
     quote = '"It will pass," said Ann Roe on Friday.'
 
     assert len(findings_of(AttributionMismatch(), story(f"Ann Roe is mayor. {silent}", quote))) == 1
+
+
+THERE = [
+    '"It will pass," Ann Roe said from the front row.',
+    '"It will pass," Ann Roe said, drawing laughter from the reporters in the hall.',
+    '"It will pass," Ann Roe told the workers, who stood before her.',
+]
+
+
+@pytest.mark.parametrize("heard", THERE)
+def test_who_is_heard_by_a_crowd_was_there(heard):
+    away = "Ann Roe was not among those who cut the ribbon."
+
+    assert len(findings_of(AttributionMismatch(), story(away, heard))) == 1
 
 
 @pytest.mark.parametrize("away", NOT_THERE)
