@@ -69,6 +69,9 @@ UNASKED = re.compile(
       (?!\s+(?:about|on|of|more|that|was|is|had|could|would|but|else|new|in\s+particular|wrong))
     | (?:kept|stayed|remained)\s+silent(?!\s+(?:on|about|for|until|when|as))
     | (?:refused|declined)\s+to\s+(?:speak|talk|answer\s+questions)(?!\s+(?:on|about|with|of))
+    | (?:has|had)\s+not\s+been\s+(?:seen\s+(?:or|and|nor)\s+)?heard\s+(?:in\s+public|from)\b
+    | made\s+no\s+reply\s+to\s+(?:(?:written|our|several|repeated)\s+){{0,2}}(?:questions|requests
+      |calls|letters|messages)
     | without\s+saying\s+(?:a\s+(?:single\s+)?word|anything)
     | had\s+no\s+words?\s+at\s+all
     """,
@@ -85,7 +88,10 @@ AWAY = re.compile(
     | sent\s+(?:his|her)\s+apologies
     | (?:did\s+not|didn't)\s+(?:attend|appear|turn\s+up|take\s+part\s+in)\b
     | was\s+(?:absent|not\s+present|not\s+in\s+(?:attendance|the\s+(?:room|chamber|hall)))\b
-    | was\s+not\s+at\s+(?:the|\w+day's)\s+(?:meeting|session|sitting|hearing|debate|match|ceremony)
+    | was\s+not\s+at\s+(?:the|\w+day's)\s+(?:meeting|session|sitting|hearing|debate|match|ceremony
+      |(?:press|news)\s+conference|briefing|funeral|trial|launch|opening|inauguration|rally)
+    | (?:did\s+not|didn't)\s+make\s+it\s+(?:back|there|home|in\s+time|to\s+the)\b
+    | was\s+not\s+among\s+(?:those\s+who|the\s+(?:guests|speakers|mourners|audience|crowd))\b
     | (?:watched|followed)\s+(?:the\s+\w+|it|events?)\s+(?:on|by|via|over|from)\s+
       (?:an?\s+|the\s+|his\s+|her\s+)?(?:\w+\s+)?
       (?:telephone|phone|screen|video\s?link|television|livestream|stream|hospital|home|sickbed)\b

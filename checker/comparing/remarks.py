@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from checker.comparing import voices
 from checker.comparing.cast import Cast
+from checker.comparing.fragments import IN_MARKS
 from checker.comparing.passages import content
-from checker.comparing.utterances import plain_words
+from checker.comparing.utterances import plain_words, stem
 from checker.types import Analysis, Sentence, Span, ZoneKind
 
 REMARK = (
@@ -45,12 +46,15 @@ WORDING = (
     r"|observation|slogan|motto|promise)"
 )
 """Remarks that are one person's; a claim or a fear may be shared."""
-WHAT = r"""(?:[“"][^“”"]{6,90}[”"]|[^.;:?!“”"]{6,90})"""
-"""A remark told again, in marks or without."""
+WHAT = r"""(?:[^.;:?!“”"]{0,50}[“"][^“”"]{6,90}[”"]|[^.;:?!“”"]{6,90})"""
+"""A remark told again, in marks, with words that lead up to them, or without."""
+WHERE = r"(?:\s(?:from|in|at|on|during|to)\s[\w’'-]+(?:\s[\w’'-]+){0,2}?)?"
+"""Between a remark and what it is about: "her line from the podium about"."""
 RECALLED = re.compile(
     rf"""
-    (?P<who>[A-ZÀ-ÖØ-Þ][\w’'‑-]*(?:\s+[A-ZÀ-ÖØ-Þ][\w‑-]*){{0,4}})(?:['’]s|(?<=s)['’])\s+
-    (?:\w+\s+){{0,2}}{REMARK}\s+
+    (?P<who>[A-ZÀ-ÖØ-Þ][\w’'‑-]*(?:\s+[A-ZÀ-ÖØ-Þ][\w‑-]*){{0,4}}
+      |\b[Tt]he\s(?:[a-z][\w-]*\s){{0,2}}?[a-z][\w-]*)(?:['’]s|(?<=s)['’])\s+
+    (?:\w+\s+){{0,2}}{REMARK}{WHERE}\s+
     (?:of|about|that|on|with|as|from|comparing|likening)\s+
     (?P<what>{WHAT})
     """,
@@ -59,14 +63,15 @@ RECALLED = re.compile(
 """"Berg's line about the key"."""
 WHOSE = re.compile(
     rf"""
-    ,?\swhose\s(?:\w+\s){{0,2}}{REMARK}\s(?:of|about|that|on|with|as|from)\s(?P<what>{WHAT})
+    ,?\swhose\s(?:\w+\s){{0,2}}{REMARK}{WHERE}
+    \s(?:of|about|that|on|with|as|from)\s(?P<what>{WHAT})
     """,
     re.VERBOSE,
 )
 """"Berg, whose line about the key had ..."."""
 HERS = re.compile(
     rf"""
-    \b(?P<who>[Hh]er|[Hh]is)\s(?:own\s)?(?:\w+\s){{0,2}}?{REMARK}\s
+    \b(?P<who>[Hh]er|[Hh]is)\s(?:own\s)?(?:\w+\s){{0,2}}?{REMARK}{WHERE}\s
     (?:of|about|that|comparing|likening)\s(?P<what>{WHAT})
     """,
     re.VERBOSE,
@@ -86,7 +91,8 @@ CLEFT = re.compile(
 """"It was Berg who spoke of the key", "Berg is the one who spoke of the key"."""
 OWNED = re.compile(
     rf"""
-    \b(?:[Tt]he|[Aa])\s(?:\w+\s)?{REMARK}\s(?:about|of|that|on|to)\s(?P<what>[^;]{{6,120}}?),?\s
+    \b(?:[Tt]he|[Aa])\s(?:\w+\s)?{REMARK}(?:\s[^,;:.“”"]{{2,60}},)?
+    \s(?:about|of|that|on|to)\s(?P<what>[^;]{{6,120}}?),?\s
     (?:(?:which|who|that)\s[^,;]{{2,70}},\s)?
     (?:is|was|were|are|came|comes|had\scome)\s(?:all\s|really\s)?
     (?:(?:from|(?:first\s)?(?:made|voiced|told|coined|raised|uttered|spoken)\sby)\s(?P<who>{NOUN})
@@ -136,17 +142,53 @@ WITH_IT = re.compile(
     re.VERBOSE,
 )
 """"The line about the key, with which Berg closed", "the line about the key, Berg's invention"."""
-PATTERNS = (RECALLED, WHOSE, HERS, CLEFT, OWNED, GIVEN, AS_PUT, WITH_IT)
+WHAT_SAID = re.compile(
+    rf"""
+    \b[Ww]hat\s(?P<who>{PERSON})\s(?:(?:had|has|once|later|first|\w+ly)\s){{0,2}}
+    (?:to\ssay|said|says|told|remarked|joked)\s(?:[^.;:“”",]{{1,40}}\s)?(?:about|of)\s(?P<what>{WHAT})
+    """,
+    re.VERBOSE,
+)
+""""What Berg said about the key has been painted on a wall"."""
+PUT_FIRST = re.compile(
+    rf"""
+    \b[Aa]s\s(?P<who>{PERSON})\s(?:(?:had|has|once|later|first|likes\sto|liked\sto|\w+ly)\s){{0,2}}
+    (?:put|puts|phrased|phrases)\sit(?:,\s|\s[^,;:.“”"]{{2,50}},\s)(?P<what>{WHAT})
+    """,
+    re.VERBOSE,
+)
+""""As Berg likes to put it, the key was taped to the door"."""
+COINED = re.compile(
+    rf"""\b(?P<what>{WHAT}),?\s(?:which|a\s{WORDING}(?:\s(?:which|that))?)\s(?P<who>{PERSON})\s
+    (?:(?:had|has|herself|himself|first|once|later|\w+ly)\s){{0,3}}(?:coined|invented)\b
+    """,
+    re.VERBOSE,
+)
+""""About the key on the door, which Berg had coined"."""
+PATTERNS = (
+    RECALLED, WHOSE, HERS, CLEFT, OWNED, GIVEN, AS_PUT, WITH_IT, WHAT_SAID, PUT_FIRST, COINED
+)  # fmt: skip
 OPEN = (RECALLED, WHOSE, HERS)
 """Patterns whose remark goes on until a verb or the marks around it end."""
+ONES_OWN = re.compile(rf"\b(?:{WORDING}|picture)\b")
+COINAGE = re.compile(
+    r"\b(?:image|line|phrase|joke|comparison|metaphor|quip|simile|analogy|coined)\b"
+)
+"""Words for a remark that is known by a word in it: "the joke about the sandbag"."""
 THAT = re.compile(rf"\b{WORDING}\b[^;.]*\bthat\s$")
 """Before a remark that is a clause, with a verb of its own: "his line that the key was gone"."""
 ENOUGH = 2
 """Words of content that a remark and what is told of it must share."""
 IN_ROW = 3
 """Words in marks from which two people hardly find the same by chance."""
-COMMON = 3
+OF_A_TOPIC = 3
+"""The same where only its topic is told: "what Berg said about the key"."""
+COMMON = 4
 """Sentences of the article from which a word is what it is about, and marks no remark."""
+HEARD_ONCE = 2
+"""Sentences in which a word stands that only the remark and what is told of it have."""
+SHORTEST = 5
+"""Letters of a word by which alone a remark is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +201,12 @@ class Recall:
     words: frozenset[str]
     exact: tuple[str, ...] = ()
     """The words themselves where they stand in marks."""
+    around: frozenset[str] = frozenset()
+    """The words of content up to where a remark of one person's own ends at the latest."""
+    least: int = ENOUGH
+    """How many of these a quotation must have."""
+    coined: bool = False
+    """Whether it is told as a wording of its own: a joke, an image."""
 
 
 def find(analysis: Analysis, cast: Cast) -> Iterator[Recall]:
@@ -182,20 +230,28 @@ def recalled(
     """Yield the remark of a match with whoever it is given to, if both can be told."""
     document, start = analysis.document, sentence.span.start
     opens, closes = start + match.start("what"), start + match.end("what")
-    marked = document.text[opens] in '“"'
+    told = document.quote(Span(*match.span()).shifted(start))
+    around = frozenset[str]()
+    if match.re not in (*OPEN, OWNED) or ONES_OWN.search(told):
+        around = content(document.text, opens, closes)
+    marked = IN_MARKS.search(document.text, opens, closes)
     if match.re is GIVEN or (match.re in OPEN and THAT.search(document.text[start:opens])):
         closes = opens + len(document.text[opens:closes].split(", ")[0])
     elif match.re in OPEN and not marked:
         closes = min(
             [verb.start for verb in cast.verbs if opens < verb.start < closes], default=closes
         )
-    words = content(document.text, opens, closes)
+    topic = match.re is WHAT_SAID
+    words = frozenset[str]() if topic else content(document.text, opens, closes)
     who = owner(analysis, cast, sentence, match)
-    exact = plain_words(document.text[opens:closes]) if marked else ()
-    if who and (len(words) >= ENOUGH or len(exact) >= IN_ROW):
+    exact = plain_words(marked["words"]) if marked else ()
+    coined = COINAGE.search(told) is not None
+    if who and (max(len(words), len(around)) >= ENOUGH or len(exact) >= IN_ROW or coined):
         end = opens + len(document.text[opens:closes].rstrip(" ,"))
         last = end if match.re in (*OPEN, GIVEN) else max(end, start + match.end())
-        yield Recall(who, sentence, Span(start + match.start(), last), words, exact)
+        span = Span(start + match.start(), last)
+        least = OF_A_TOPIC if topic else ENOUGH
+        yield Recall(who, sentence, span, words, exact, around, least, coined)
 
 
 def owner(analysis: Analysis, cast: Cast, sentence: Sentence, match: re.Match[str]) -> str:
@@ -218,3 +274,27 @@ def by_pronoun(analysis: Analysis, cast: Cast, sentence: Sentence, span: Span) -
         if each.span.start <= span.start < each.span.end
     } - {""}
     return voices.about(analysis, sentence, span) or (told.pop() if len(told) == 1 else "")
+
+
+def echoed(analysis: Analysis, recall: Recall, said: frozenset[str]) -> int:
+    """Return how many words of a quotation a remark told again takes up, 0 if too few.
+
+    They are half of the quotation's, and hardly stand elsewhere in the article. A joke may be
+    known by one word that stands nowhere else: "the joke about the sandbag".
+    """
+    spoken = {stem(word) for word in said}
+    shared = spoken & {stem(word) for word in recall.around}
+    rare = [word for word in shared if _spread(analysis, word) < COMMON]
+    if len(rare) >= recall.least and 2 * len(shared) >= len(spoken):
+        return len(shared)
+    known = recall.coined and len(recall.words) == 1 and shared == {stem(w) for w in recall.words}
+    once = known and all(
+        len(word) >= SHORTEST and _spread(analysis, word) <= HEARD_ONCE for word in shared
+    )
+    return len(shared) if once else 0
+
+
+def _spread(analysis: Analysis, word: str) -> int:
+    """Return how many sentences of the article have a word with that stem."""
+    written, document = re.compile(rf"\b{re.escape(word)}", re.IGNORECASE), analysis.document
+    return sum(written.search(document.quote(each.span)) is not None for each in document.sentences)

@@ -28,7 +28,7 @@ LEADING = 14
 
 EDGE = (
     r"(?:the\s(?:very\s)?(?:end|close|start|beginning|middle|course|turn)\sof\s"
-    r"|early\sin\s|late\sin\s)"
+    r"|early\sin\s|late\sin\s|the\s(?:morning|afternoon|evening|night)\sof\s)"
 )
 PREPOSITION = re.compile(
     rf"(?:^|[\s(—–-])(?P<word>in|on|by|during|at|from)\s{EDGE}?(?P<the>the\s)?(?:early\s|late\s)?$",
@@ -50,10 +50,17 @@ TOLD_EARLIER = re.compile(
     r"|had|would|plan|plans|programme|program|strategy|contract|agreement|law|target|goal|estimate)\b",
     re.IGNORECASE,
 )
+COMPARED = re.compile(
+    r"\b(?:since|than|against|from|compared\s(?:with|to))\s(?:[\w,.$€£%]+\s){0,4}$", re.IGNORECASE
+)
+"""Before a time that dates no saying: "that she has held since 2016", "against 3,500 in 2019"."""
+JUST_OVER = 2
+"""Months back within a year from which "in March" with "will" is no March of the next year."""
 OLDER = 3
 """Later years, and sentences that tell of them as over, from which the date is an old one."""
 UNREAD = 3
 """Tokens before a time at least: a noun or a subject, a past form, a preposition."""
+SAYING = frozenset("say estimate reckon predict think believe suggest show".split())
 AHEAD = frozenset({Tense.FUTURE, Tense.CONDITIONAL})
 
 
@@ -85,7 +92,7 @@ def _clash(analysis: Analysis, clauses: list[Segment], tie: Tie, published: dt.d
         lead = analysis.document.text[clauses[0].span.start : time.span.start]
         other = time.year is None and OTHER_YEAR.search(lead) is not None
         return (
-            over(analysis, time, published)
+            (over(analysis, time, published) or _just_over(time, published))
             and not other
             and not _told_earlier(analysis, clauses, time)
         )
@@ -159,12 +166,15 @@ def _ties(analysis: Analysis, segment: Segment) -> Iterator[Tie]:
         word = _preposition(text, segment, time) if time.kind is not TimeKind.RELATIVE else ""
         if not word or analysis.quotation_at(time.span.start):
             continue
-        after = [verb for verb in segment.verbs if verb.span.start >= time.span.end]
+        after = _after(text, segment, time)
         if after and _leads(text, segment, time, after[0]):
             yield Tie(after[0], time)
             continue
         before = [verb for verb in segment.verbs if verb.span.end <= time.span.start]
-        if before and trailing.trails(segment, before[-1], time, word):
+        if before and (
+            trailing.trails(segment, before[-1], time, word)
+            or trailing.set_off(segment, before[-1], time)
+        ):
             yield Tie(before[-1], time)
             continue
         unread = _unread(segment, time)
@@ -172,6 +182,15 @@ def _ties(analysis: Analysis, segment: Segment) -> Iterator[Tie]:
             yield Tie(unread, time)
     if segment.inherited is not None and segment.verbs and segment.verbs[0].tense is Tense.FUTURE:
         yield Tie(segment.verbs[0], segment.inherited)
+
+
+def _after(text: str, segment: Segment, time: TimeMention) -> list[VerbMention]:
+    """Return the verbs after a time, without a saying set off by commas: "by 2023, he says, it"."""
+    after = [verb for verb in segment.verbs if verb.span.start >= time.span.end]
+    set_off = (
+        after and text.startswith(",", time.span.end) and text.startswith(",", after[0].span.end)
+    )
+    return after[1:] if set_off and after[0].lemma in SAYING else after
 
 
 def _preposition(text: str, segment: Segment, time: TimeMention) -> str:
@@ -219,6 +238,13 @@ def over(analysis: Analysis, time: TimeMention, published: dt.date) -> bool:
     return day is not None and day < published - slack
 
 
+def _just_over(time: TimeMention, published: dt.date) -> bool:
+    """Tell whether a month without a year ended shortly before: the next one is "next March"."""
+    if time.kind is not TimeKind.MONTH or time.year is not None or time.month is None:
+        return False
+    return 0 < published.month - time.month <= JUST_OVER
+
+
 def ahead(time: TimeMention, published: dt.date) -> bool:
     """Tell whether the time had certainly not come on the publication date."""
     if time.kind in (TimeKind.YEAR, TimeKind.MONTH):
@@ -259,7 +285,13 @@ def _of_other_year(analysis: Analysis, time: TimeMention, published: dt.date) ->
 
 def _told_earlier(analysis: Analysis, clauses: list[Segment], time: TimeMention) -> bool:
     """Tell whether the sentence dates a saying or a plan, so that "will" was right then."""
-    others = [t for clause in clauses for t in clause.times if t is not time]
+    text, start = analysis.document.text, clauses[0].sentence.span.start
+    others = [
+        t
+        for clause in clauses
+        for t in clause.times
+        if t is not time and not COMPARED.search(text, start, t.span.start)
+    ]
     earlier = any(t.latest and time.latest and t.latest < time.latest for t in others)
     sentence = analysis.document.quote(clauses[0].sentence.span)
     return earlier and TOLD_EARLIER.search(sentence) is not None

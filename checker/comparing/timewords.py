@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from checker.mentions import auxiliaries
+from checker.mentions.lemmas import Form
 from checker.types import Analysis, Sentence, Tense, TimeKind, TimeMention, VerbMention
 
 SCHEDULING = frozenset(
@@ -45,6 +47,12 @@ BETWEEN = re.compile(
     r"(?P<edge>by\s(?:the\s)?(?:end|start|middle|close|beginning)\sof\s)?"
 )
 """A few words between a verb and its time, none of which opens another clause or phrase."""
+BY_THEN = re.compile(
+    r"\s*(?P<words>(?:\b(?!that|which|who|whose|when|where|while|and|but|as|than|since|after)"
+    r"[^\W\d_]+(?:['’]s)?(?<!ed)(?<!ing)\s+){6,12})"
+    r"(?P<edge>by\s(?:the\s)?(?:end|start|middle|close|beginning)\sof\s)"
+)
+"""More words between, of one phrase, before what can only be a term."""
 FOLLOWED = re.compile(
     r",?\s(?:(?!that|which|who|whose|when|where|while|and|but|as|than|after|before|if)"
     r"[^\W\d_]+(?:['’]s)?(?<!ed)(?<!ing)\s){1,5}"
@@ -114,7 +122,7 @@ def clashes(analysis: Analysis, sentence: Sentence) -> Iterator[Clash]:
 def _clash(analysis: Analysis, verb: VerbMention, time: TimeMention) -> bool:
     """Tell whether the tense of a verb and the time word after it exclude each other."""
     text = analysis.document.text
-    near = BETWEEN.fullmatch(text, verb.span.end, time.span.start)
+    near = BETWEEN.fullmatch(text, verb.span.end, time.span.start) or _term(text, verb, time)
     if analysis.quotation_at(time.span.start) or near is None:
         return False
     if verb.lemma in COMPARED and near["edge"] is None:
@@ -132,6 +140,19 @@ def _clash(analysis: Analysis, verb: VerbMention, time: TimeMention) -> bool:
         and not arranged(analysis, verb)
         and FUTURE_WORDS.fullmatch(word) is not None
     )
+
+
+def _term(text: str, verb: VerbMention, time: TimeMention) -> re.Match[str] | None:
+    """Return the longer way from "will" to a term, without the participle of another clause."""
+    found = BY_THEN.fullmatch(text, verb.span.end, time.span.start)
+    if found is None or verb.tense is not Tense.FUTURE:
+        return None
+    others = (word.lower() for word in found["words"].split())
+    participle = any(
+        auxiliaries.has_form(word, Form.PARTICIPLE) and not auxiliaries.has_form(word, Form.BASE)
+        for word in others
+    )
+    return None if participle else found
 
 
 def _led(analysis: Analysis, sentence: Sentence, time: TimeMention, verb: VerbMention) -> bool:

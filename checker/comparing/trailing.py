@@ -22,6 +22,8 @@ HOPES = frozenset("hope expect plan intend aim".split())
 """Present tenses that look ahead with an infinitive: "the club hopes to return in 2024"."""
 HOPED_GAP = 2
 """Words between the infinitive and its time at most."""
+SET_OFF = 2
+"""Tokens before a time set off by commas: a comma and a preposition."""
 OWNING = frozenset("the a an his her its their our my this these".split())
 """Before a participle that is an adjective: "on her left knee", "the disputed map"."""
 ARTICLES = frozenset({"a", "an"})
@@ -60,6 +62,13 @@ def trails(segment: Segment, verb: VerbMention, time: TimeMention, word: str) ->
         return False
     short = len(words) <= PAST_GAP + 1 and not to
     return short or word == "by" or not _names_event(words)
+
+
+def set_off(segment: Segment, verb: VerbMention, time: TimeMention) -> bool:
+    """Tell whether a time stands between commas right after the verb: "is to file, by May, a"."""
+    between = [t.text for t in segment.tokens if verb.span.end <= t.start < time.span.start]
+    after = next((t.text for t in segment.tokens if t.start >= time.span.end), "")
+    return verb.tense is Tense.FUTURE and len(between) == SET_OFF and between[0] == after == ","
 
 
 def _hoped(verb: VerbMention, between: list[Token]) -> bool:

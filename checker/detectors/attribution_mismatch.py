@@ -4,7 +4,8 @@ What it checks
     Somebody is quoted who, as the article says, was not at the meeting or far away, could not be
     reached or left without a word, gave no evidence or died years ago; one remark, one quotation
     or a part of it is given to two people, each known by name or by what they are ("the
-    Commissioner"), be it told again as a noun ("his line about") or as "Reyes put it". The one
+    Commissioner"), be it told again as a noun ("his line about"), as "what Reyes said about", as
+    "Reyes put it", or by half of its words, if these hardly stand elsewhere in the article. The one
     letter, lawsuit or invoice of an article that one sends to another and that is then told the
     other way round ("wrote to Gray", "the letter from Gray").
 
@@ -61,6 +62,11 @@ SPOKEN_THERE = re.compile(
       |delegates|members|councillors|court|gathering|mourners|guests|hall|pupils|spectators)\b
                                                                           # "told the chamber"
     | \bfrom\sthe\s(?:lectern|podium|stage|pulpit|rostrum|dais|public\sgallery|platform|pitch)\b
+    | \bfrom\sthe\s(?:front|back|first|second|third|top|head)\s(?:row|bench|table|seat)\b
+    | \b(?:laughter|applause|cheers|boos|whistles)\sfrom\sthe\s(?:\w+\s)?(?:reporters|audience
+      |crowd|hall|floor|gallery|benches|stands|room)\b
+    | \btold\sthe\s(?:workers|staff|strikers|volunteers|villagers|congregation|marchers|students
+      |graduates|protesters),\swho\b
     | \b(?:told|to)\s(?:reporters|journalists)\s
       (?:outside|at\sthe|in\sthe|as\s(?:he|she)\s(?:left|walked|arrived|entered|came))\b
     | \b(?:said|told|spoke|speaking|asked)\b[^.;]{0,60}\b(?:at|during|in|to)\sthe\s
@@ -125,9 +131,10 @@ class AttributionMismatch:
             return
         for missing in absences.find(analysis, cast):
             yield from _quoted_though_missing(analysis, missing, said)
+        marked = list(fragments.find(analysis, cast))
         for recall in remarks.find(analysis, cast):
-            yield from _given_to_another(analysis, cast, recall, said)
-        quotes = [*(each for each in said if each.quoted), *fragments.find(analysis, cast)]
+            yield from _given_to_another(analysis, cast, recall, [*said, *marked])
+        quotes = [*(each for each in said if each.quoted), *marked]
         yield from _said_by_two(analysis, cast, sorted(quotes, key=lambda each: each.span))
 
 
@@ -230,7 +237,7 @@ def _given_to_another(
         (shared, each)
         for each in said
         if each.sentence is not recall.sentence
-        and not recall.sentence.span.covers(each.span)
+        and not recall.sentence.span.touches(each.span)
         and (shared := _shared(analysis, recall, each))
     ]
     if not fits or any(not cast.different(each.who, recall.who) for _, each in fits):
@@ -248,6 +255,9 @@ def _shared(analysis: Analysis, recall: Recall, said: Utterance) -> int:
     shared = len({utterances.stem(word) for word in said.words} & told)
     if shared >= ENOUGH and 2 * shared >= len(told):
         return shared
+    echoed = remarks.echoed(analysis, recall, said.words) if said.quoted else 0
+    if echoed:
+        return echoed
     spoken = " ".join(utterances.plain_words(analysis.document.quote(said.span)))
     row = " ".join(recall.exact)
     exact = bool(row) and said.quoted and f" {row} " in f" {spoken} "

@@ -18,7 +18,8 @@ Example
 
 Known limits
     Dates need the publication date. Quotations and sentences that tell when something was said,
-    written or planned are left alone; a month is judged only with a year or "this year". Two
+    written or planned are left alone; a month is judged only with a year or "this year", or if it
+    ended shortly before. Two
     passages are held together only when verb or noun and what it happens to agree. An article
     that goes on for years after its date is left alone: the date is not that of its text.
 """

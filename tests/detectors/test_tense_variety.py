@@ -51,6 +51,15 @@ LATER_OR_OVER = (
     ("Next spring the ship sank.", "2024-06-27"),
     ("The panel, which is going to vote on it this March, is split.", "2024-06-27"),
     ("The board hands over the papers tomorrow, Monday, in Leith.", "2024-06-27"),
+    ("The state will accept the new pier at the end of May.", "2024-06-27"),
+    ("By the end of May the league will announce its decision.", "2024-06-27"),
+    ("The chief is to file, by May 20, 2024, a list of the cells.", "2024-06-27"),
+    ("By the end of 2023, one estimate says, about 500 boats will be in use.", "2024-06-27"),
+    ("The post that she has held since 2016 will be filled on June 10, 2024, the board said.",
+     "2024-06-27"),
+    ("The firm will put a second set of gas detectors in the hall by the end of last month.",
+     "2024-06-27"),
+    ("The club will meet on the evening of 4 June.", "2024-06-27"),
 )  # fmt: skip
 FITTING = (
     ("The club hopes to repeat the win that it had in 2024.", "2025-05-12"),
@@ -66,6 +75,14 @@ FITTING = (
     ("The jars were unsealed last month, when a priest blessed them.", "2024-06-27"),
     ("The report will cover last month.", "2024-06-27"),
     ("The yard will be busier than last Thursday.", "2024-06-27"),
+    ("The fair will be held in March.", "2024-06-27"),
+    ("The fair will be held in December.", "2024-01-27"),
+    ("Next year the fair will be held at the end of May.", "2024-06-27"),
+    ("The chief is to file, in July 2024, a list of the cells.", "2024-06-27"),
+    ("By the end of 2024, one estimate says, about 500 boats will be in use.", "2024-06-27"),
+    ("In 2016 the board said that the post will be filled on June 10, 2024.", "2024-06-27"),
+    ("The firm will pay the smiths for the set of gas detectors sold by the end of last month.",
+     "2024-06-27"),
 )
 
 
