@@ -108,6 +108,8 @@ def _of_ends(line: Slotted, match: re.Match[str]) -> Spell | None:
     apart = between(one, two) if two is not None else inside(one)
     if fits is None or apart is None:
         return None
+    if one.kind is TimeKind.CLOCK and DAYS[length.unit] >= 1:
+        return None  # "open 8am to 8pm, seven days": so many times, one after the other
     real = apart.times(1 / DAYS[length.unit])
     ends = (one.span,) if two is None else (one.span, two.span)
     return Spell(line, length.span, fits, real, length.unit, ends)

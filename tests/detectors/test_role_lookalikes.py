@@ -120,6 +120,9 @@ LEFT_ALONE = {
         "Sergeant Ruth Ogilvie praised the workers.\n\n"
         "She was promoted, and Inspector Ogilvie leads the unit."
     ),
+    "short address": (
+        "The border is calm, Lieutenant Colonel Ruth Ogilvie said.\n\nColonel Ogilvie smiled."
+    ),
     "sons daughters": (
         "Shona Greer told councillors that her son would have to walk.\n\n"
         "Ms Greer's daughter and son were happy."
@@ -148,3 +151,10 @@ def test_what_looks_like_a_slip_with_a_role_is_left_alone(text):
     found = [f for rule in RULES for f in findings_of(rule, HEADLINE + text)]
 
     assert [f for f in found if f.severity is not Severity.INFO] == []
+
+
+def test_a_rank_that_is_no_short_address_is_flagged():
+    text = "The border is calm, Colonel Ruth Ogilvie said.\n\nLieutenant Colonel Ogilvie smiled."
+    (finding,) = findings_of(RoleMismatch(), HEADLINE + text)
+
+    assert "Lieutenant Colonel" in finding.message
