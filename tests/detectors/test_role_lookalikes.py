@@ -158,3 +158,10 @@ def test_a_rank_that_is_no_short_address_is_flagged():
     (finding,) = findings_of(RoleMismatch(), HEADLINE + text)
 
     assert "Lieutenant Colonel" in finding.message
+
+
+@pytest.mark.parametrize(("year", "count"), [(1995, 0), (2013, 1)])
+def test_an_age_may_be_of_the_year_before_it(year, count):
+    text = f"Tom Hale, 45, was jailed.\n\nIn January {year}, 28-year-old Hale met her at a fair."
+
+    assert len(findings_of(RoleMismatch(), HEADLINE + text, date="2014-03-28")) == count
