@@ -106,6 +106,7 @@ NOT_ALL = re.compile(
 OTHER_MATTER = re.compile(
     r"\b(?:that|which)\s(?:(?:was|were|had\sbeen|is|are)\s)?(?:\w+\s){1,3}(?:and\s)?$"
     r"|\b(?:[Cc]ourt|[Jj]udges|[Jj]ustices|[Tt]ribunal)\b.*\b(?:said|held|found|ruled|noted|wrote),?\s$"
+    r"|^\W*(?:Also|Separately|In\s(?:other|another))\b"
 )
 """Before "unanimously": something else was passed so, "a contract that passed unanimously", or
 judges, divided on the whole, were of one mind on a question: "the judges said unanimously"."""

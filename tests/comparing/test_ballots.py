@@ -106,3 +106,10 @@ def test_judges_who_are_divided_may_be_of_one_mind_on_a_question():
     )
 
     assert found(divided, united.format("declined")) == []
+
+
+def test_what_a_board_also_agreed_on_is_another_vote():
+    first = "The board voted 5-2 on Tuesday to move the bell."
+
+    assert found(first, "Also Tuesday, members agreed unanimously to replace the boiler.") == []
+    assert found(first, "On Tuesday members agreed unanimously to move the bell.") != []

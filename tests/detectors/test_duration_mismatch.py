@@ -38,6 +38,7 @@ def test_what_does_not_fit_is_flagged(text):
         "The bridge closed on 3 June 2023 and opened two weeks later, on 17 June 2023.",
         "The shop is shut from 28 May to 3 June, seven days.",
         "The office is open 8am to 8pm, seven days.",
+        "The shop is open from 8 a.m. to 10 p.m., two hours shorter than its rivals.",
         "Guides are in the hall from 9 a.m. to 5 p.m., five days a week.",
         "The president served two four-year terms, from March 2000 until March 2008.",
         "It rained on ten days between 1 and 28 May.",
