@@ -105,8 +105,11 @@ NOT_ALL = re.compile(
 """Before "unanimous": it was not."""
 OTHER_MATTER = re.compile(
     r"\b(?:that|which)\s(?:(?:was|were|had\sbeen|is|are)\s)?(?:\w+\s){1,3}(?:and\s)?$"
+    r"|\b(?:[Cc]ourt|[Jj]udges|[Jj]ustices|[Tt]ribunal)\b.*\b(?:said|held|found|ruled|noted|wrote),?\s$"
+    r"|^\W*(?:Also|Separately|In\s(?:other|another))\b"
 )
-"""Before "unanimously": something else was passed so, "a contract that passed unanimously"."""
+"""Before "unanimously": something else was passed so, "a contract that passed unanimously", or
+judges, divided on the whole, were of one mind on a question: "the judges said unanimously"."""
 PARTY = re.compile(
     r"\b(?:part(?:y|ies)|caucus|group|bloc|faction|opposition|coalition)\b", re.IGNORECASE
 )

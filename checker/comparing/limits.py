@@ -42,6 +42,16 @@ ABOUT = re.compile(
     r"[\w’'-]+\s?){1,5})",
     re.IGNORECASE,
 )
+SIDE = re.compile(
+    r"\b(?:on|from|at)\s(?:the|its|their|his|her)\s(?P<which>[\w’'-]+)\s"
+    r"(?P<noun>sides?|banks?|shores?|flank|camp|half|part|end)\b",
+    re.IGNORECASE,
+)
+"""One of two or more sides: "on the Romanian side", "on the opposite bank"."""
+GROUND = re.compile(r"\b(?:on\sthe\sground|ashore|on\sland)\b", re.IGNORECASE)
+ABOARD = re.compile(
+    r"\b(?:aboard|on\sboard|passengers?|crew(?:m[ae]n)?|pilots?|co-?pilots?)\b", re.IGNORECASE
+)
 EVERYBODY = frozenset("person people man woman board aboard passenger guest them casualty".split())
 ANIMALS = re.compile(
     r"\b(?:sheep|cows?|cattle|horses?|ponies|pony|dogs?|cats?|goats?|pigs?|hens?|chickens?|birds?"
@@ -85,7 +95,7 @@ def are_apart(text: str, denial: tuple[Sentence, Span], told: tuple[Sentence, Sp
     other = told[0]
     if sentence.index == other.index + 1 and sentence.paragraph == other.paragraph:
         return True
-    if _befell_a_helper(text, sentence, told):
+    if _befell_a_helper(text, sentence, told) or _on_another_side(text, denial, told):
         return True
     said = content(text, other.span.start, other.span.end)
     by = BY.match(text, span.end)
@@ -98,6 +108,24 @@ def are_apart(text: str, denial: tuple[Sentence, Span], told: tuple[Sentence, Sp
         return False
     words = content(text, group.start("what"), group.end("what"))
     return bool(words) and not words & (EVERYBODY | said)
+
+
+def _on_another_side(text: str, denial: tuple[Sentence, Span], told: tuple[Sentence, Span]) -> bool:
+    """Tell whether nobody was hurt on one side only, of which the other passage does not tell.
+
+    >>> from checker.types import Sentence, Span, ZoneKind
+    >>> said = "Nobody was hurt on the near bank. On the far bank two were."
+    >>> one, two = (Sentence(0, Span(*x), 0, ZoneKind.BODY) for x in ((0, 33), (34, 59)))
+    >>> _on_another_side(said, (one, one.span), (two, two.span))
+    True
+    """
+    inside, other = clause(text, *denial), told[0].span
+    if GROUND.search(text, inside.start, inside.end):
+        return ABOARD.search(text, other.start, other.end) is not None
+    if ABOARD.search(text, inside.start, inside.end):
+        return GROUND.search(text, other.start, other.end) is not None
+    side = SIDE.search(text, inside.start, inside.end)
+    return side is not None and side["which"].lower() not in text[other.start : other.end].lower()
 
 
 def _befell_a_helper(text: str, denial: Sentence, told: tuple[Sentence, Span]) -> bool:

@@ -32,6 +32,11 @@ OPEN = re.compile(
     re.IGNORECASE,
 )
 """Words after which a list need not be whole, or tells values that nobody adds up."""
+RIVAL = re.compile(
+    r"\b(?:say|says|said|counts?|counted|claims?|claimed|puts?\s(?:it|them|the\s[a-z]+)\sat|speaks?\sof|spoke\sof)\s"
+    r"(?:only\s|just\s)?$"
+)
+"""Before a number that somebody gives: "the ministry says five; the mayor counts three"."""
 MOST_PARTS = 8
 SPREAD_OVER = 3
 """Sentences over which the parts of one total are told at most."""
@@ -129,9 +134,12 @@ def _alike_all(figure: Figure, closer: Figure) -> bool:
 
 
 def _apart(whole: Figure, parts: tuple[Figure, ...]) -> bool:
-    """Tell whether all parts are smaller, exact and may be counted into the whole."""
+    """Tell whether all parts are smaller, exact, of its time and may be counted into the whole."""
     return all(
-        f.value < whole.value and f.quantity.modifier is Modifier.EXACT and _alike(f, whole)
+        f.value < whole.value
+        and f.quantity.modifier is Modifier.EXACT
+        and _alike(f, whole)
+        and not f.elsewhen
         for f in parts
     )
 
@@ -214,12 +222,20 @@ def _told_as_all(document: Document, whole: Figure, parts: Parts, known: list[Fi
     place = whole.passage.sentence.index
     if OPEN.search(" ".join(f.clause for f in parts.figures)) or not _in_series(document, parts):
         return False
+    if sum(_given(document, f) for f in parts.figures) > 1:
+        return False
     if not (whole.quantity.unit or any(f.kind for f in parts.figures)):
         return False
     near = -1 <= place - parts.last <= 1 or 0 <= parts.first - place <= 1
     if near and TOTALLING.search(whole.passage.text) and not _open(whole):
         return True
     return len(parts.figures) > 2 and len(parts.figures) in _members(whole, known)
+
+
+def _given(document: Document, figure: Figure) -> bool:
+    """Tell whether a figure is what somebody says, next to what another one says."""
+    start = figure.quantity.span.start
+    return RIVAL.search(document.text[max(0, start - 40) : start]) is not None
 
 
 def _open(whole: Figure) -> bool:

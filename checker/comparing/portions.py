@@ -32,6 +32,12 @@ REVISED = re.compile(r"\b(?:original\w*|initial\w*|first|earlier|estimat\w+|plan
 MONEY_WORDS = frozenset(
     "cent percent euro dollar pound yen crown franc sum money share total amount".split()
 )
+RUNNING = re.compile(r"\b(sale|revenue|turnover|profit|earning|income|export|output)s?\b")
+VALUED = re.compile(
+    r"\b(?:valu(?:e[sd]?|ing|ation)|worth|pric(?:e[sd]?|ing)|pa(?:ys?|id|ying)|buy(?:s|ing)?|bought|debts?"
+    r"|loans?|fine[sd]?|invest\w*|capital\w*|bid|offer(?:s|ed)?)\b"
+)
+"""Beside an amount that is no part of what a company takes in a year."""
 SLACK = 0.12
 """How far an amount may be from its share, as a part of it: shares are told in round figures."""
 REST_SLACK = 0.05
@@ -98,7 +104,11 @@ def _of_the_same(amount: Figure, share: Figure, whole: Figure, known: list[Figur
         return False
     if one.unit != two.unit or (not one.unit and amount.kind != whole.kind):
         return False
-    if LEFT.search(amount.clause) or REVISED.search(whole.clause):
+    if (
+        _of_two_measures(whole, amount)
+        or LEFT.search(amount.clause)
+        or REVISED.search(whole.clause)
+    ):
         return False
     if (
         OTHER_YEAR.search(amount.passage.text)
@@ -114,6 +124,13 @@ def _of_the_same(amount: Figure, share: Figure, whole: Figure, known: list[Figur
     return not any(
         f.value == amount.value and f.quantity.unit == one.unit for f in known if f is not amount
     )
+
+
+def _of_two_measures(whole: Figure, amount: Figure) -> bool:
+    """Tell whether the whole is of sales or the like, and the amount of anything else."""
+    running, other = ({*RUNNING.findall(figure.clause)} for figure in (whole, amount))
+    valued = VALUED.search(amount.clause) is not None
+    return bool(running) and (valued or (bool(other) and not running & other))
 
 
 def _fits(amount: Figure, share: Figure, whole: Figure) -> bool:

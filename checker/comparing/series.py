@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from checker.types import Document, Span, Zone, ZoneKind
+
 SERIES_END = re.compile(r"[.!?;:](?:\s|$)|[()”\"]|\s[–—-]\s|—")
 SPLIT = re.compile(r",\s+(?:and|or|as\swell\sas|plus)\s+|,\s+|\s+(?:and|or|as\swell\sas|plus)\s+")
 AND = re.compile(r"\s(?:and|or|plus|as\swell\sas)\s")
@@ -18,6 +20,9 @@ FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|said"
     r"|says|who|which|that|because|if|when|while|where)\b"
 )
+
+QUESTION = re.compile(r"[^.?!]{1,60}\?\s*")
+"""A paragraph that is a question heads a part of the text, like a subhead."""
 
 
 def size(text: str) -> tuple[int, int] | None:
@@ -53,3 +58,18 @@ def names_at_start(text: str) -> str:
         if AND.search(f" {part}"):
             return ", ".join(found)
     return ""
+
+
+def parted_before(document: Document, numbered: Span) -> bool:
+    """Tell whether headings without numbers part the text before the first number.
+
+    The numbered list is then of one part only.
+    """
+    before = (zone for zone in document.zones if zone.span.end <= numbered.start)
+    return sum(_heads(document, zone) for zone in before) > 1
+
+
+def _heads(document: Document, zone: Zone) -> bool:
+    """Tell whether a paragraph heads those after it."""
+    asks = QUESTION.fullmatch(document.text, zone.span.start, zone.span.end) is not None
+    return zone.kind is ZoneKind.SUBHEAD or (zone.kind is ZoneKind.BODY and asks)

@@ -7,6 +7,7 @@ how many the list makes.
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 from typing import NamedTuple
 
 from checker.comparing.intervals import Interval, spread, total
@@ -25,6 +26,12 @@ MEMBER = re.compile(
 )
 NAMED = re.compile(r"(?P<first>[A-Z][\w'-]+)(?:\s[A-Z][\w'-]+){1,3}")
 
+ONE_MORE = re.compile(
+    r"\ba\s(?P<order>second|third|fourth|fifth|sixth)\s(?=(?:was|is|had|has|lay|stood|remained|went|got)\b)",
+    re.IGNORECASE,
+)
+"""An ordinal that goes on counting: "two had been switched off and a third was being painted"."""
+ORDERS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}
 SEVERAL = frozenset("staff crew family police public team group rest company couple pair".split())
 """Nouns without an -s that are many or unknown in number."""
 
@@ -45,6 +52,7 @@ def settled(document: Document, found: Sum) -> Sum | None:
         return found
     lines = {id(line): line for line, _ in found.parts}
     members = [member for line in lines.values() for member in _members(line, found)]
+    members += [more for line in lines.values() for more in _counted_on(document, line, found)]
     if any(_plural(member) for member in members):
         return None
     values = [spread(document, part) for part in found.values]
@@ -54,6 +62,13 @@ def settled(document: Document, found: Sum) -> Sum | None:
         if total([*values, *[one] * count]).touches(whole):
             return None
     return found._replace(single=tuple(members))
+
+
+def _counted_on(document: Document, line: Slotted, found: Sum) -> list[str]:
+    """Return the ordinals of a sentence that count one more than parts told with them."""
+    counts = {*accumulate(part.value for part in found.values)}
+    told = ONE_MORE.finditer(document.text, line.sentence.span.start, line.sentence.span.end)
+    return [m.group().strip() for m in told if ORDERS[m["order"].lower()] - 1 in counts]
 
 
 def _members(line: Slotted, found: Sum) -> list[str]:

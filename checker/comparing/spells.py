@@ -38,6 +38,8 @@ SINCE = re.compile(
     rf"\b(?:for|after|first\s[a-z]+\sin)\s(?:the\s(?:past|last)\s)?(?P<length>{QUANTITY})(?:\s[a-z]+){{0,4}},?\s"
     rf"(?:ever\s)?since\s(?:the\s[a-z]+\sof\s)?(?P<one>{TIME})"
 )
+COMPARED = re.compile(r"\s(?:short|long|small|larg|earli)er\b|\s(?:more|less|fewer|ahead|behind)\b")
+"""After a length: it is a difference, "8 a.m. to 10 p.m., two hours shorter than the rivals"."""
 LATER_LENGTH = re.compile(r"(?:later|afterwards|after)$", re.IGNORECASE)
 NUMBER_UNIT = re.compile(
     r"(?P<number>[\w.]+(?:-\w+)?)[\s-](?P<unit>minute|hour|day|night|week|month|year)s?\b"
@@ -85,7 +87,8 @@ def _loose(text: str, match: re.Match[str]) -> bool:
         rf"(?:{QUANTITY}|consecutive|successive|several|both)\s$", text[: match.start("length")]
     )
     limited = re.search(r"\b(?:between|every|each|per|of\sthe|within|during)\b", around)
-    return several is not None or limited is not None
+    compared = COMPARED.match(text, match.end())
+    return not (several is None and limited is None and compared is None)
 
 
 def told(quantity: Quantity) -> Interval | None:
@@ -108,6 +111,8 @@ def _of_ends(line: Slotted, match: re.Match[str]) -> Spell | None:
     apart = between(one, two) if two is not None else inside(one)
     if fits is None or apart is None:
         return None
+    if one.kind is TimeKind.CLOCK and DAYS[length.unit] >= 1:
+        return None  # "open 8am to 8pm, seven days": so many times, one after the other
     real = apart.times(1 / DAYS[length.unit])
     ends = (one.span,) if two is None else (one.span, two.span)
     return Spell(line, length.span, fits, real, length.unit, ends)

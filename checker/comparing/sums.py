@@ -132,6 +132,8 @@ def remaining(lines: list[Slotted]) -> Iterator[Sum]:
     for place, line in enumerate(lines):
         for match in PART_OF.finditer(line.text):
             part, whole = line.quantity(match["part"]), line.quantity(match["total"])
+            if _beside_others(lines[: place + 1], whole):
+                continue
             after = [(line, q) for q in line.signs(match.end())]
             near = lines[place + 1 : place + 2]
             after += [(other, q) for other in near for q in other.signs() if _follows(line, other)]
@@ -144,6 +146,16 @@ def remaining(lines: list[Slotted]) -> Iterator[Sum]:
                     yield Sum((line, whole), parts, sure=not between)
                     break
                 between.append((other, quantity))
+
+
+def _beside_others(lines: list[Slotted], whole: Quantity) -> bool:
+    """Tell whether a whole was told as part of a larger one, which "the remaining" may complete.
+
+    "Fifteen others were treated, and four of the fifteen admitted. The remaining five walked."
+    """
+    near = (line for line in lines if _paragraph(line, lines[-1]))
+    told = (quantity for line in near for quantity in line.quantities)
+    return any(q.value == whole.value and REMAINING.search(q.determiner) for q in told)
 
 
 def of_all(line: Slotted) -> Iterator[Sum]:

@@ -51,6 +51,8 @@ NEAR = 60
 """Characters between a name and an age beside it."""
 EARLIER = 400
 """Characters before an age in which a year may date it."""
+OF_THE_YEAR = 2
+"""Years by which two ages may miss a year that stands before the lower one in its sentence."""
 MOST_YEARS_APART = 12
 """Two ages further apart than this are likelier to be two people's than a slip."""
 
@@ -135,7 +137,12 @@ def years_between(analysis: Analysis, one: RoleMention, two: RoleMention) -> boo
     start = max(0, younger.span.start - EARLIER)
     near = [int(year) for year in YEAR.findall(text[start : younger.span.end + NEAR])]
     apart = int(older.value) - int(younger.value)
-    return any(abs(now - year - apart) <= 1 for year in near)
+    sentence = analysis.sentence_at(younger.span.start)
+    opening = text[sentence.span.start : younger.span.start] if sentence else ""
+    dated = [int(year) for year in YEAR.findall(opening)]
+    return any(abs(now - year - apart) <= 1 for year in near) or any(
+        abs(now - year - apart) <= OF_THE_YEAR for year in dated
+    )
 
 
 def nameless(analysis: Analysis, everyone: list[Person]) -> Iterator[tuple[Person, AgeClash]]:

@@ -179,7 +179,8 @@ class CountMismatch:
         ]
         count = len(numbered)
         complete = count > 2 and [n for n, _ in numbered] == list(range(1, count + 1))
-        if complete and count != quantity.value:
+        parted = complete and series.parted_before(document, numbered[0][1])
+        if complete and count != quantity.value and not parted:
             yield self.finding(analysis, quantity, numbered[-1][1], count, 0.85)
 
     def shared_out(

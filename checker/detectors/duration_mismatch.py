@@ -14,8 +14,9 @@ Example
     Not flagged:  The course runs for three weeks, from 3 to 24 May.
 
 Known limits
-    A length may miss its ends by one of its units, since either end may count or not. What
-    happens on some days "between" two dates is not measured.
+    A length may miss its ends by one of its units, since either end may count or not. Days and
+    more are not held against two times of day ("8am to 8pm, seven days"). What happens
+    on some days "between" two dates is not measured.
 """
 
 from __future__ import annotations

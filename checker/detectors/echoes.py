@@ -133,6 +133,8 @@ def personal(analysis: Analysis, name: NameMention, small: frozenset[str]) -> bo
     if len(words) not in FULL or name.kind not in (EntityKind.PERSON, EntityKind.OTHER):
         return False
     lower = [word.lower().strip(".") for word in words]
+    if of_a_place(lower):
+        return False
     if lower[0] in lexicons.given_names() and name.kind is EntityKind.PERSON:
         return bool(name.given and name.surname) and not GLUED.search(name.text)
     if small.intersection(lower) or lower[0] in SURNAME_FIRST or titled(lower):
@@ -142,6 +144,16 @@ def personal(analysis: Analysis, name: NameMention, small: frozenset[str]) -> bo
     shaped = all(word.replace("'", "").isalpha() for word in lower)
     written = all(word[0].isupper() and not word.isupper() for word in words)
     return shaped and written and not no_people().intersection(lower)
+
+
+def of_a_place(words: Sequence[str]) -> bool:
+    """Tell whether a name begins with that of a place, or is that of its people.
+
+    >>> of_a_place(["hong", "kongers"]), of_a_place(["hong", "kong", "basic", "law"])
+    (True, True)
+    """
+    place = " ".join(words[:2])
+    return not {place, re.sub(r"(?:ers?|s)$", "", place)}.isdisjoint(lexicons.place_names())
 
 
 @cache

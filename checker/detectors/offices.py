@@ -47,6 +47,8 @@ EXCLUSIVE: tuple[tuple[frozenset[str], ...], ...] = tuple(
     )
 )  # fmt: skip
 MINISTERS = frozenset({"minister", "secretary"})
+ADDRESSED = frozenset("sergeant lieutenant commander inspector superintendent colonel".split())
+"""Ranks by which one addresses those of a compound rank: "Lieutenant Colonel Ode, Colonel Ode"."""
 
 
 def exclusive(one: str, two: str) -> bool:
@@ -66,12 +68,21 @@ def clash(one: RoleMention, two: RoleMention) -> bool:
     """Tell whether two things said of one person exclude each other."""
     if one.attribute == two.attribute == "party":
         return one.value != two.value
-    if one.attribute == two.attribute == "title" and (
-        exclusive(one.value, two.value) or two_departments(one, two)
-    ):
-        return True
+    if one.attribute == two.attribute == "title":
+        ranks = exclusive(one.value, two.value) and not addressed(one, two)
+        if ranks or two_departments(one, two):
+            return True
     fields = [discipline(role) for role in (one, two)]
     return bool(fields[0] and fields[1]) and fields[0] != fields[1] and not related(*fields)
+
+
+def addressed(one: RoleMention, two: RoleMention) -> bool:
+    """Tell whether the later title is how one addresses the bearer of the earlier one.
+
+    The other way round, a colonel who turns into a lieutenant colonel, it is another rank.
+    """
+    first, later = sorted((one, two), key=lambda role: role.span)
+    return later.value in ADDRESSED and first.value.endswith(f" {later.value}")
 
 
 def two_departments(one: RoleMention, two: RoleMention) -> bool:

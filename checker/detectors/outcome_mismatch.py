@@ -19,8 +19,8 @@ Example
 Known limits
     Only kinds of events, outcomes and conditions that the word lists know are compared. A person
     is known by name, or by a noun that one named person has. A denial for a time
-    ("so far", "initially"), of part of the thing ("no serious injuries"), by another speaker, or
-    about another year is left alone.
+    ("so far", "initially"), of part of the thing ("no serious injuries", "on this bank"), by
+    another speaker, or about another year is left alone.
 """
 
 from __future__ import annotations

@@ -19,7 +19,8 @@ Example
     Not flagged:  Helen Marsh, a pharmacist, fled. ... Marsh saw the school where she once taught.
 
 Known limits
-    Former, acting and coming roles, and sentences that tell of a change, are left alone.
+    Former, acting and coming roles, and sentences that tell of a change, are left alone, and so is
+    the short address of a compound rank ("Lieutenant Colonel Ode", later "Colonel Ode").
     Professions that go together (writer and farmer), trades of one family (farmer and winegrower)
     and disciplines of one family are never compared, nor a trade that somebody has retired from,
     was only trained in, or does for love ("volunteer", "amateur"), nor "Mr" and "Ms" where the

@@ -16,7 +16,8 @@ Example
 
 Known limits
     Cricket is checked for matches of one innings a side, rugby for union with a line of scorers
-    that opens with the side's name. Where an article tells of two votes, neither is checked.
+    that opens with the side's name. Where an article tells of two votes, neither is checked,
+    nor what divided judges "said unanimously".
 """
 
 from __future__ import annotations

@@ -39,10 +39,11 @@ FEWEST = 2
 REVISED = re.compile(
     r"\b(?:up|down)\sfrom\b|\b(?:rose|fell|grew|went|climb(?:ed)?|increased?|cut(?!\soff)|raised?|lowered|reduced?)\s(?:\w+\s){0,4}"
     r"(?:to|from|by)\b|\b(?:revis|correct)ed\b|\b(?:initially|original(?:ly)?|previous(?:ly)?|formerly|at\sfirst)\b"
+    r"|\b(?:earlier|previous|first)\s(?:version|edition)\b|\b(?:rectif(?:y|ied)|invert(?:ed)?|inversion|swapped|transposed)\b"
     r"|\bfrom\s\S*\d\S*\sto\s\S*\d|\bcompared\s(?:with|to)\b|\b(?:digits?|typo|misprint\w*|another|(?:the|each)\sother)\b",
     re.IGNORECASE,
 )
-"""Words that say that there are two things, or what became of one."""
+"""Words that say that there are two things, what became of one, or that a slip was corrected."""
 
 
 class TransposedDigits:

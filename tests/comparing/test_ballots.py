@@ -97,3 +97,19 @@ def test_parts_of_a_vote_and_other_votes_are_left_alone(text):
     first, second = text.split(". ", 1)
 
     assert found(f"{first}.", second) == []
+
+
+def test_judges_who_are_divided_may_be_of_one_mind_on_a_question():
+    divided = "The Supreme Court restored the rule, overturning a judgment by five votes to two."
+    united = (
+        "The judges {}: anyone, they said unanimously, has a right to ask how the vote was held."
+    )
+
+    assert found(divided, united.format("declined")) == []
+
+
+def test_what_a_board_also_agreed_on_is_another_vote():
+    first = "The board voted 5-2 on Tuesday to move the bell."
+
+    assert found(first, "Also Tuesday, members agreed unanimously to replace the boiler.") == []
+    assert found(first, "On Tuesday members agreed unanimously to move the bell.") != []

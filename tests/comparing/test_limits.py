@@ -19,8 +19,17 @@ def found(*sentences):
         ("His compass was found on a ledge.", "No compass was recovered from the water."),
         ("One of the sheep broke a leg.", "Nobody was hurt in the fire."),
         ("The headmaster broke a wrist.", "None of the twelve miners was injured."),
+        (
+            "On the opposite bank the raid wounded five people.",
+            "Nobody was hurt by the raid on the Lundish side.",
+        ),
+        ("A passenger was injured in the crash.", "Nobody was hurt on the ground in the crash."),
+        ("Two men ashore suffered burns in the fire.", "Nobody was hurt aboard."),
     ],
-    ids=["by whom", "where", "from where", "an animal", "a group"],
+    ids=[
+        *("by whom", "where", "from where", "an animal", "a group"),
+        *("another bank", "on the ground", "aboard"),
+    ],
 )
 def test_a_denial_says_nothing_of_what_lies_outside_its_limit(told, denied):
     assert found(told, "The mill stood by the river.", denied) == []
@@ -42,8 +51,13 @@ def test_a_denial_of_harm_by_one_thing_is_not_of_all():
     [
         ("Two guests suffered burns in the fire.", "Nobody was hurt in the fire."),
         ("Two guests suffered burns in the fire.", "None of the guests was hurt in the fire."),
+        (
+            "Two men on the southern bank suffered burns in the fire.",
+            "Nobody was hurt in the fire on the southern bank.",
+        ),
+        ("Two passengers suffered burns in the fire.", "Nobody was hurt aboard."),
     ],
-    ids=["without a limit", "of the group itself"],
+    ids=["without a limit", "of the group itself", "of the side itself", "of those aboard"],
 )
 def test_what_lies_within_is_belied(told, denied):
     assert len(found(told, "The mill stood by the river.", denied)) == 1

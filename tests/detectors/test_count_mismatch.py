@@ -75,3 +75,16 @@ def test_a_headline_counts_the_numbered_parts_under_it(number, count):
     found = list(CountMismatch().check(Analysis(document, (), (), mentions)))
 
     assert len(found) == count
+
+
+def test_a_numbered_list_in_one_of_several_parts_is_not_what_the_headline_counts():
+    steps = "\n\n".join(f"{n}. The votes are counted on day {n}." for n in (1, 2, 3))
+    parts = "Who won?\n\nNobody yet.\n\nWhat happens now?"
+    text = f"Four answers after the vote\n\nThe town voted.\n\n{{}}{steps}\n"
+
+    assert len(found_in(text.format(""))) == 1
+    assert found_in(text.format(f"{parts}\n\n")) == []
+
+
+def found_in(text):
+    return findings_of(CountMismatch(), text)

@@ -33,6 +33,9 @@ LEFT_ALONE = {
     "translated": ("Médecins Sans Frontières (MSF) came.\n\nDoctors Without Borders (MSF) left."),
     "two companies": ("Delmont Steel will close.\n\nDelmont Street is near."),
     "demonym": ("The Aldersham pub was lost.\n\nThe Aldershamers will miss it."),
+    "people of a place": (
+        "Hong Kongers stood in line for bread.\n\nIt breaks the Hong Kong Basic Law, said Ann Low."
+    ),
     "east west": ("Westbrook School won.\n\nEastbrook School lost."),
     "numbers": ("Unit Alpha-1 moved.\n\nUnit Alpha-2 stayed."),
     "two surnames": ("The lawyer Omar Haddad called it a waste.\n\nOmar Said, a witness, left."),

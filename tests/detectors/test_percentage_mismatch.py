@@ -43,3 +43,17 @@ def test_what_does_not_fit_is_flagged(text):
 )
 def test_these_are_left_alone(text):
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("amount", "count"),
+    [
+        ("An exchange of shares values Selwick at 640 million euros.", 0),
+        ("The strike at Selwick cost 640 million euros in profit.", 0),
+        ("The board of Selwick reported 640 million euros.", 1),
+    ],
+)
+def test_a_share_of_sales_is_not_held_against_the_worth_of_a_firm(amount, count):
+    sales = "The group will have sales of 1.5 billion euros, two thirds of them from Selwick."
+
+    assert len(found(f"{amount}\n\nThe tea was cold.\n\n{sales}")) == count

@@ -120,6 +120,9 @@ LEFT_ALONE = {
         "Sergeant Ruth Ogilvie praised the workers.\n\n"
         "She was promoted, and Inspector Ogilvie leads the unit."
     ),
+    "short address": (
+        "The border is calm, Lieutenant Colonel Ruth Ogilvie said.\n\nColonel Ogilvie smiled."
+    ),
     "sons daughters": (
         "Shona Greer told councillors that her son would have to walk.\n\n"
         "Ms Greer's daughter and son were happy."
@@ -148,3 +151,17 @@ def test_what_looks_like_a_slip_with_a_role_is_left_alone(text):
     found = [f for rule in RULES for f in findings_of(rule, HEADLINE + text)]
 
     assert [f for f in found if f.severity is not Severity.INFO] == []
+
+
+def test_a_rank_that_is_no_short_address_is_flagged():
+    text = "The border is calm, Colonel Ruth Ogilvie said.\n\nLieutenant Colonel Ogilvie smiled."
+    (finding,) = findings_of(RoleMismatch(), HEADLINE + text)
+
+    assert "Lieutenant Colonel" in finding.message
+
+
+@pytest.mark.parametrize(("year", "count"), [(1995, 0), (2013, 1)])
+def test_an_age_may_be_of_the_year_before_it(year, count):
+    text = f"Tom Hale, 45, was jailed.\n\nIn January {year}, 28-year-old Hale met her at a fair."
+
+    assert len(findings_of(RoleMismatch(), HEADLINE + text, date="2014-03-28")) == count

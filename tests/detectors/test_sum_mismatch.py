@@ -41,6 +41,13 @@ def test_a_member_without_a_number_counts_one():
     assert finding.message.endswith("add up to 25.")
 
 
+def test_an_ordinal_goes_on_counting():
+    text = "Two of the 24 dishes were off, and a third was being painted. The other 20 worked."
+    (finding,) = found(text)
+
+    assert finding.message.endswith("add up to 23.")
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -63,6 +70,10 @@ def test_a_member_without_a_number_counts_one():
         "In all, 45 people were hurt, 30 of them seriously and 14 slightly.",
         "Nine of the 31 ships left on Monday, four on Tuesday and the other 18 are still there.",
         "The club has 24 players: two aged 18 and 19 and a keeper of 40.",
+        "Two of the 24 dishes had been switched off, and a third was being painted. "
+        "But the other 21 were working.",
+        "Fifteen others were treated, and ten of the fifteen were admitted. "
+        "The remaining eight passengers walked away.",
         "The pool costs $48 million.\n\n"
         "The state gives $21 million. A loan of $27 million makes up the rest.",
     ],

@@ -60,6 +60,8 @@ def test_swapped_digits_are_flagged(text, values):
         "In 1988 the fleet had 412 boats. All 421 boats are in port.",
         "The van had 63 boxes. The 36 singers slept in the hall.",
         "The clinic wrote to 412 patients. The 421 letters went out; 9 more patients, 421, called.",
+        "The chain has 312 shops. An earlier version of this article said it had 321 shops.",
+        "In the parish 1,212 voted. He had told 1,221; the inversion was rectified on Monday.",
     ],
 )
 def test_what_may_be_two_figures_is_left_alone(text):
