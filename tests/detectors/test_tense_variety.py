@@ -81,8 +81,10 @@ FITTING = (
     ("The chief is to file, in July 2024, a list of the cells.", "2024-06-27"),
     ("By the end of 2024, one estimate says, about 500 boats will be in use.", "2024-06-27"),
     ("In 2016 the board said that the post will be filled on June 10, 2024.", "2024-06-27"),
-    ("The firm will pay the smiths for the set of gas detectors sold by the end of last month.",
-     "2024-06-27"),
+    (
+        "The firm will pay the smiths for the set of gas detectors sold by the end of last month.",
+        "2024-06-27",
+    ),
 )
 
 
