@@ -55,7 +55,7 @@ PINS = {
             PinnedFile(
                 "model.onnx",
                 29498129,
-                "67376604f20c592020bda7a04dd552c6c3c6afae676fb0316184da63ce420589",
+                "16b5ae9272e4e69524c2c53d245888e60ca4189ac1be4bbb6b50eb097eeabb58",
             ),
             PinnedFile(
                 "tokenizer.json",
@@ -69,8 +69,8 @@ PINS = {
             ),
             PinnedFile(
                 "judge.json",
-                155461,
-                "358a43ff3dd42a8d9fed127c44524c829c056c3b230ff9dd0bb558a903381634",
+                155641,
+                "9711948b456ed356936235a6bf181f766fc2ee469ad66da67b364c76ac1a2dc0",
             ),
         ),
     ),
