@@ -228,10 +228,30 @@ def marks(rows: Rows, log_odds: Floats) -> dict[str, float]:
 @click.argument("model", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option("--data", type=click.Path(exists=True, path_type=Path), required=True)
 @click.option("--out", type=click.Path(path_type=Path), help="Default: judge.json in MODEL.")
+@click.option(
+    "--half",
+    "halves",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    multiple=True,
+    help="Twice: the exported models to ask about each half of our articles.",
+)
 @click.option("--published", default=150, show_default=True, help="At most so many of each file.")
 @click.option("--ablation/--no-ablation", default=False, help="What each feature brings.")
-def main(model: Path, data: Path, out: Path | None, published: int, ablation: bool) -> None:  # noqa: FBT001
-    """Fit the screen and the judge for MODEL, an exported NLI folder, and print their tables."""
+def main(  # noqa: PLR0913, PLR0917
+    model: Path,
+    data: Path,
+    out: Path | None,
+    halves: tuple[Path, ...],
+    published: int,
+    ablation: bool,  # noqa: FBT001
+) -> None:
+    """Fit the screen and the judge for MODEL, an exported NLI folder, and print their tables.
+
+    Where MODEL is the average of two that were each trained on one half of our articles, each
+    `--half` names the one that was trained on the other.
+    """
+    if len(halves) not in {0, 2}:
+        raise click.UsageError("--half is given twice, one model for each half, or not at all.")
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     # Not load(): it reads the judge that is to be replaced, which may know other features.
     here: Any = {"revision": None, "offline": True, "threads": None}
@@ -239,7 +259,9 @@ def main(model: Path, data: Path, out: Path | None, published: int, ablation: bo
     screen, passed = fit_screen(collect(data, models, published, asked=False))
     for key, value in passed.items():
         click.echo(f"screen lets through: {key:30}{value:10.3f}")
-    rows = collect(data, replace(models, judge=unfitted(screen)), published)
+    models = replace(models, judge=unfitted(screen))
+    asked = tuple(replace(models, nli=load_nli(half, **here)) for half in halves)
+    rows = collect(data, models, published, halves=(asked[0], asked[1]) if asked else None)
     mix, log_odds = judged_by_folds(rows)
     known = Known.of(rows)
     told = marks(rows, log_odds)

@@ -21,6 +21,7 @@ from models.training.articles import clean_texts
 from models.training.changed import day
 from models.training.linear import Floats
 from models.training.reports import FlawedReport, flaw_of, reports
+from models.training.reports import halves as halves_of
 
 log = logging.getLogger(__name__)
 
@@ -109,23 +110,35 @@ class Remembered:
         return [self.known[pair] for pair in pairs]
 
 
-def collect(data: Path, models: Models, published: int, *, asked: bool = True) -> Rows:
+def collect(
+    data: Path,
+    models: Models,
+    published: int,
+    *,
+    asked: bool = True,
+    halves: tuple[Models, Models] | None = None,
+) -> Rows:
     """Read our own articles, then so many published ones of each file.
 
     A judge among the models screens the pairs; ``asked``: whether the NLI model is asked at all.
+    ``halves``: those to ask about each half of our own articles (``reports.halves``) and about
+    every second published one, each trained on the other half.
     """
+    first, second = halves or (models, models)
     rows = Rows(asked=asked)
-    for report in reports("calibration"):
-        rows.add(report, models, published=False)
+    for half, told in zip((first, second), halves_of(reports("calibration")), strict=True):
+        for report in told:
+            rows.add(report, half, published=False)
     log.info("%d pairs of our own articles", len(rows.flaws))
-    for article in edits.articles(data, "calibration"):
-        known = replace(models, nli=Remembered(models.nli))
+    for number, article in enumerate(edits.articles(data, "calibration")):
+        half = (first, second)[number % 2]
+        known = replace(half, nli=Remembered(half.nli))
         rows.add(article.unedited, known, published=True)
         for version in edits.versions(article):
             rows.add(version.report, known, published=False, new=version.new)
     log.info("%d pairs with the edited articles", len(rows.flaws))
-    for text in clean_texts(data, limit=published, held_out=True):
+    for number, text in enumerate(clean_texts(data, limit=published, held_out=True)):
         clean = FlawedReport(text.id, "clean", str(text.date or ""), text.text, ())
-        rows.add(clean, models, published=True)
+        rows.add(clean, (first, second)[number % 2], published=True)
     log.info("%d pairs with the published articles", len(rows.flaws))
     return rows

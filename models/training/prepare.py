@@ -97,11 +97,21 @@ def build(
     return rows
 
 
-def _ours(data: Path) -> tuple[list[reports.FlawedReport], list[EditedArticle]]:
-    """Return all that may be trained on of what our writers wrote whole, and edited."""
+def _ours(
+    data: Path, half: int | None = None
+) -> tuple[list[reports.FlawedReport], list[EditedArticle]]:
+    """Return all that may be trained on of what our writers wrote whole, and edited.
+
+    ``half``: that half of the whole articles and published edits that the judge is fitted on, too;
+    the judge then has to be fitted to another model's answers there (``judge --half``).
+    """
     told = [*reports.reports("train"), *marked.items("train")]
     edited = [*edited_articles(data, "train"), *own.edited("train")]
-    return told, [*edited, *(each.edited for each in published.articles(data, "train"))]
+    edited += [each.edited for each in published.articles(data, "train")]
+    if half is not None:
+        told += reports.halves(reports.reports("calibration"))[half]
+        edited += [each.edited for each in published.articles(data, "calibration")[half::2]]
+    return told, edited
 
 
 def _of_reports(
@@ -187,14 +197,21 @@ def mine(  # noqa: PLR0913, PLR0917
 @click.option("--out", type=click.Path(path_type=Path), required=True)
 @click.option("--encoder", type=click.Path(exists=True, path_type=Path))
 @click.option("--most", default=3, show_default=True, help="Innocent pairs beside a conflict.")
+@click.option("--half", type=click.IntRange(0, 1), help="Of the judge's articles, read as well.")
 @click.option("--seed", default=31, show_default=True)
 def contrast_command(  # noqa: PLR0913, PLR0917
-    data: Path, model: Path, out: Path, encoder: Path | None, most: int, seed: int
+    data: Path,
+    model: Path,
+    out: Path,
+    encoder: Path | None,
+    most: int,
+    half: int | None,
+    seed: int,
 ) -> None:
     """Put each conflict of our articles beside the company that MODEL finds most suspicious."""
     rng = random.Random(seed)  # noqa: S311
     vectors = encoder_from(encoder)
-    told, edited = _ours(data)
+    told, edited = _ours(data, half)
     groups = [group for report in told for group in contrast.of_report(report, vectors, rng)]
     groups += [group for each in edited for group in contrast.of_edits(each, vectors)]
     rows = contrast.rows_of(groups, scorer_from(model), rng, most)

@@ -8,8 +8,9 @@ import pytest
 from checker.inference.protocols import Models
 from checker.judging import NAMES, PLAIN
 from checker.types import ModelInfo, NLIScores, Span
+from models.training import judge_rows
 from models.training.judge import unfitted
-from models.training.judge_rows import Remembered, Rows
+from models.training.judge_rows import Remembered, Rows, collect
 from models.training.reports import Flaw, FlawedReport, located
 
 TEXT = """Bridge closed after crash
@@ -119,3 +120,15 @@ def test_a_remembered_model_is_asked_once_for_each_pair():
     assert len(first) == 3
     assert model.asked == [("a", "b"), ("b", "a")]
     assert remembered.info is model.info
+
+
+def test_each_half_is_asked_of_a_model_that_was_trained_on_the_other(monkeypatch, data):
+    told = [FlawedReport(f"{letter}01", "calibration", "", TEXT, ()) for letter in "abc"]
+    monkeypatch.setattr(judge_rows, "reports", lambda _: told)
+    monkeypatch.setattr(judge_rows.edits, "articles", lambda *_: [])
+    first, second = Counting(), Counting()
+    halves = (Models(Near(), first), Models(Near(), second))
+
+    collect(data, halves[0], 0, halves=halves)
+
+    assert len(first.asked) == 2 * len(second.asked) > 0

@@ -100,3 +100,15 @@ def test_other_passages_of_the_same_flaw_are_conflicts_too(tmp_path):
     assert reports.flaw_of(report, repairs, closed) is report.flaws[0]
     assert reports.flaw_of(report, van, lorry) is report.flaws[0]
     assert reports.flaw_of(report, repairs, van) is None
+
+
+def test_halves_part_the_writers():
+    told = [
+        reports.FlawedReport(name, "calibration", "", "x", ())
+        for name in ("a01", "a02", "b01", "ab01")
+    ]
+
+    first, second = reports.halves(told)
+
+    assert [report.id for report in first] == ["a01", "a02", "ab01"]
+    assert [report.id for report in second] == ["b01"]
