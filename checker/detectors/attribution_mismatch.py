@@ -165,11 +165,19 @@ def _said_by_two(analysis: Analysis, cast: Cast, said: list[Utterance]) -> Itera
         runs = [words[at : at + PART] for at in range(len(words) - PART + 1)]
         for other in dict.fromkeys(known for run in runs for known in heard[run]):
             first = said[other]
+            if _names(analysis, first, each) or _names(analysis, each, first):
+                continue
             if same_words(spoken[other], words) and two_mouths(cast, first, each):
                 yield _two_mouths(first, each)
                 break
         for run in runs:
             heard[run].append(number)
+
+
+def _names(analysis: Analysis, one: Utterance, two: Utterance) -> bool:
+    """Tell whether the words of one name the speaker of the other, and so may repeat them."""
+    name = re.escape(two.speaker.split()[-1])
+    return re.search(rf"\b{name}\b", analysis.document.quote(one.span)) is not None
 
 
 def two_mouths(cast: Cast, first: Utterance, second: Utterance) -> bool:

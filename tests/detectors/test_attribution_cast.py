@@ -44,6 +44,11 @@ FLAGGED = {
     ),
 }
 LEFT_ALONE = {
+    "one quotes the other": (
+        'Senator Berta Holm wrote, "The crime is cruel, but Jan Krol argues that his motive for '
+        'setting the fire is a foremost issue here."\n\n'
+        'Jan Krol argued that "his motive for setting the fire is a foremost issue" of the case.'
+    ),
     "two lawyers": (
         "A lawyer for the owner declined to comment.\n\n"
         '"We expected nothing else," a lawyer for the tenants told reporters.'
