@@ -23,6 +23,7 @@ from numpy.typing import NDArray
 
 from models.training.packing import pack
 from models.training.scoring import OnnxPairs, TorchPairs, softmax
+from models.training.smoothing import smooth
 
 LOG = logging.getLogger(__name__)
 INPUTS = ("input_ids", "attention_mask", "token_type_ids")
@@ -207,6 +208,8 @@ def export(  # noqa: PLR0913
     with tempfile.TemporaryDirectory() as scratch:
         plain = Path(scratch) / "plain.onnx"
         to_onnx(source, plain, kind)
+        if layers := smooth(plain, Path(source)):
+            LOG.info("inputs of %d layers smoothed", layers)
         if operators:
             quantise(
                 plain,

@@ -22,6 +22,7 @@ import torch
 
 from models.training.int4 import BLOCK, STEPS, TOP, packable
 from models.training.rows import Row, read_rows
+from models.training.smoothing import divisors, layers_of, write
 
 LOG = logging.getLogger(__name__)
 BATCH = 32
@@ -41,13 +42,20 @@ class Inputs:
 
     def __init__(self, layer: torch.nn.Linear) -> None:
         self.products = torch.zeros(layer.in_features, layer.in_features, dtype=torch.float64)
+        self.largest = torch.zeros(layer.in_features)
         self.mask = torch.ones(1, 1)
         self.handle = layer.register_forward_pre_hook(self._take)
+
+    def smoothed(self, weight: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+        """Return the divisors of the inputs, and the products of the inputs after them."""
+        by = divisors(self.largest, weight)
+        return by, self.products / torch.outer(by, by)
 
     def _take(self, _: Any, given: tuple[torch.Tensor, ...]) -> NoReturn:  # noqa: ANN401
         seen = given[0].float()
         seen = seen[self.mask.bool()] if seen.dim() > 2 else seen
         self.products += (seen.T @ seen).double()
+        self.largest = torch.maximum(self.largest, seen.abs().amax(dim=0))
         raise Enough
 
 
@@ -147,8 +155,18 @@ def _groups(model: Any) -> Iterator[list[torch.nn.Linear]]:  # noqa: ANN401
 
 
 @torch.no_grad()
-def round_model(model: Any, tokenizer: Any, rows: Sequence[Row]) -> None:  # noqa: ANN401
-    """Round the word table and all wide layers of a classifier in place, with these pairs."""
+def round_model(
+    model: Any,  # noqa: ANN401
+    tokenizer: Any,  # noqa: ANN401
+    rows: Sequence[Row],
+) -> dict[str, torch.Tensor]:
+    """Round the word table and all wide layers of a classifier in place, with these pairs.
+
+    Returns what the inputs of each smoothed layer are to be divided by: its weights are rounded as
+    they are after that (see ``smoothing``).
+    """
+    names = {layer: name for name, layer in layers_of(model).items()}
+    found: dict[str, torch.Tensor] = {}
     words = model.get_input_embeddings().weight
     words.data = nearest(words.data)
     rows = sorted(rows, key=lambda row: len(row.premise) + len(row.hypothesis))
@@ -175,8 +193,14 @@ def round_model(model: Any, tokenizer: Any, rows: Sequence[Row]) -> None:  # noq
                 continue
         inputs.handle.remove()
         for layer in layers:
-            layer.weight.data = compensated(layer.weight.data, inputs.products)
+            if layer in names:
+                by, products = inputs.smoothed(layer.weight.data)
+                layer.weight.data = compensated(layer.weight.data * by, products) / by
+                found[names[layer]] = by
+            else:
+                layer.weight.data = compensated(layer.weight.data, inputs.products)
         LOG.info("rounded group %d", number + 1)
+    return found
 
 
 @click.command()
@@ -194,8 +218,9 @@ def main(folder: Path, out: Path, rows: Path, pairs: int) -> None:
     tokenizer = AutoTokenizer.from_pretrained(folder)
     told = list(read_rows(rows))
     random.Random(SEED).shuffle(told)  # noqa: S311
-    round_model(model, tokenizer, told[:pairs])
+    divided = round_model(model, tokenizer, told[:pairs])
     model.save_pretrained(out)
+    write(out, divided)
     tokenizer.save_pretrained(out)
 
 
