@@ -9,7 +9,7 @@ from dataclasses import replace
 from checker import claims, detectors, mentions, pairing
 from checker.config import MIN_CONTRADICTION, Config
 from checker.inference.protocols import Models
-from checker.judging import judged
+from checker.judging import in_context, judged, reweighed, surest
 from checker.pairing.gates import explained
 from checker.settling import conclude
 from checker.types import Analysis, ClaimPair, Document, Examination, Report
@@ -51,6 +51,9 @@ def analyse(
     if gate is None and models.judge is not None and models.judge.screen is not None:
         gate = models.judge.screen.gate(stated, pairs)
     scored = judged(score(pairs, models, gate=gate), stated, models.judge)
+    scored = reread(scored, document, models)
+    if models.judge is not None:
+        scored = reweighed(scored, stated, models.judge)
     watch.lap("inference")
     threshold = config.min_contradiction
     if threshold is None:
@@ -87,6 +90,24 @@ def score(
     for k, i in enumerate(places):
         scored[i] = replace(pairs[i], forward=forward[k], backward=backward.get(k, forward[k]))
     return tuple(scored)
+
+
+def reread(
+    pairs: tuple[ClaimPair, ...], document: Document, models: Models
+) -> tuple[ClaimPair, ...]:
+    """Ask about the judge's surest pairs again, both ways, with the sentence before each claim."""
+    if models.judge is None or models.judge.rereading is None:
+        return pairs
+    places = surest(pairs, models.judge.rereading.pairs)
+    asked = [
+        (in_context(pairs[i].premise, document), in_context(pairs[i].hypothesis, document))
+        for i in places
+    ]
+    answers = models.nli.score([*asked, *((second, first) for first, second in asked)])
+    changed = list(pairs)
+    for k, i in enumerate(places):
+        changed[i] = replace(pairs[i], reread=(answers[k], answers[len(places) + k]))
+    return tuple(changed)
 
 
 def examine(

@@ -1,10 +1,12 @@
 import datetime as dt
+from dataclasses import replace
 
 import numpy as np
 
 from checker.config import Config
 from checker.inference.protocols import Models
-from checker.pipeline import check_document, examine, score
+from checker.judging import PLAIN, REREAD_NAMES, Rereading
+from checker.pipeline import Stopwatch, analyse, check_document, examine, score
 from checker.reading import read_text
 from checker.types import (
     Claim,
@@ -17,6 +19,7 @@ from checker.types import (
     VerbMention,
     ZoneKind,
 )
+from models.training.judge_tables import unfitted
 
 NEUTRAL = NLIScores(0.01, 0.01, 0.98)
 CONFLICT = NLIScores(0.995, 0.001, 0.004)
@@ -52,6 +55,29 @@ class FakeEmbedder:
 
     def embed(self, texts):
         return np.eye(max(1, len(texts)), dtype=np.float32)[: len(texts)]
+
+
+class Alike(FakeEmbedder):
+    """All claims are near to one another."""
+
+    def embed(self, texts):
+        return np.tile(np.array([[1.0, 0.0]], dtype=np.float32), (len(texts), 1))
+
+
+class Told(FakeNLI):
+    """Sure of a conflict only where it is told what stands before."""
+
+    def __init__(self):
+        super().__init__({})
+
+    def score(self, pairs):
+        self.asked.append(list(pairs))
+        return [CONFLICT if " | " in "".join(pair) else NEUTRAL for pair in pairs]
+
+
+def _sum(names, **weights):
+    rows = [{"name": n, "weight": weights.get(n, 0.0), "mean": 0.0, "scale": 1.0} for n in names]
+    return {"bias": 0.0, "features": rows}
 
 
 def models(table=None):
@@ -120,6 +146,33 @@ def test_a_pair_that_a_gate_explains_is_not_asked_about():
 
     assert score(pairs, fake) == pairs
     assert fake.nli.asked == [[], []]
+
+
+def test_the_surest_pairs_are_asked_about_again_with_the_sentence_before():
+    document = read_text(ARTICLE, config=Config())
+    held = unfitted({"least": -1e9, **_sum(PLAIN)})
+    again = Rereading.of({"pairs": 1, "trees": [], **_sum(REREAD_NAMES, reread_mean=1.0)})
+    nli = Told()
+    with_judge = Models(Alike(), nli, judge=replace(held, rereading=again))
+
+    found = analyse(document, with_judge, Config(), Stopwatch()).pairs
+
+    (asked,) = [pair for pair in found if pair.reread is not None]
+    there, back = nli.asked[-1]
+    assert there == back[::-1]
+    assert any(" | " in text for text in there)
+    assert asked.probability > 0.9
+    assert all(pair.probability == 0.5 for pair in found if pair.forward and not pair.reread)
+
+
+def test_without_weights_for_it_nothing_is_asked_again():
+    document = read_text(ARTICLE, config=Config())
+    held = unfitted({"least": -1e9, **_sum(PLAIN)})
+
+    found = analyse(document, Models(Alike(), Told(), judge=held), Config(), Stopwatch()).pairs
+
+    assert found
+    assert all(pair.reread is None for pair in found)
 
 
 def test_the_report_counts_and_times_what_was_done():

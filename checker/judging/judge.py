@@ -16,6 +16,7 @@ from pathlib import Path
 
 from checker.errors import ModelError
 from checker.judging.features import NAMES, Context, features
+from checker.judging.rereading import Rereading, reread_features
 from checker.judging.screen import Screen
 from checker.judging.sums import WeightedSum
 from checker.judging.trees import Tree
@@ -34,13 +35,15 @@ class Judge:
     trees: tuple[Tree, ...] = ()
     screen: Screen | None = None
     """Tells which pairs the NLI model need not be asked about; None: it is asked about all."""
+    rereading: Rereading | None = None
+    """Weighs a second question about the surest pairs; None: it is not asked."""
 
     @classmethod
     def load(cls, path: Path) -> Judge:
         """Read the weights; raise ``ModelError`` if they are not for this version's features."""
         try:
             table = json.loads(path.read_text(encoding="utf-8"))
-            screen = table.get("screen")
+            screen, rereading = table.get("screen"), table.get("rereading")
             order = [NAMES.index(row["name"]) for row in table["features"]]
             return cls(
                 weighted=WeightedSum.of(table, NAMES),
@@ -48,6 +51,7 @@ class Judge:
                 doubtful=float(table["doubtful"]),
                 trees=tuple(Tree.of(nodes, order) for nodes in table.get("trees", ())),
                 screen=None if screen is None else Screen.of(screen),
+                rereading=None if rereading is None else Rereading.of(rereading),
             )
         except (OSError, ValueError, LookupError, TypeError, AttributeError) as error:
             raise ModelError(f"{path}: not a table of judge weights: {error}", hint=HINT) from error
@@ -74,3 +78,17 @@ def judged(
         else pair
         for pair in pairs
     )
+
+
+def reweighed(
+    pairs: tuple[ClaimPair, ...], claims: Sequence[Claim], judge: Judge
+) -> tuple[ClaimPair, ...]:
+    """Return the pairs, those that were asked about again with what the second answers make."""
+    asked = [at for at, pair in enumerate(pairs) if pair.reread is not None]
+    if judge.rereading is None or not asked:
+        return pairs
+    rows = reread_features([pairs[at] for at in asked], Context.of(claims, pairs))
+    changed = list(pairs)
+    for at, values in zip(asked, rows, strict=True):
+        changed[at] = replace(pairs[at], probability=judge.rereading.probability(values))
+    return tuple(changed)

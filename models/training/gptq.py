@@ -26,6 +26,8 @@ from models.training.smoothing import divisors, layers_of, write
 
 LOG = logging.getLogger(__name__)
 BATCH = 32
+LONGEST = 192
+"""Tokens of a pair: two claims with the sentences before them."""
 DAMPING = 0.03
 """Part of the mean square of the inputs that is added to each: keeps the inverse finite."""
 SHARED = 3
@@ -176,7 +178,7 @@ def round_model(
             [row.premise for row in batch],
             [row.hypothesis for row in batch],
             truncation=True,
-            max_length=128,
+            max_length=LONGEST,
             padding=True,
             return_tensors="pt",
         )

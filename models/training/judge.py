@@ -2,7 +2,7 @@
 
     python -m models.training.judge MODEL --data DIR [--out MODEL/judge.json]
 
-The whole tool reads our own whole articles of the ``calibration`` split, with natural flaws,
+The whole tool reads our own whole articles of the ``fresh`` split, with natural flaws,
 published articles in which we edited one sentence, and held-out published articles as they are;
 each related pair that the screen lets through (``screening``, fitted first) is a row, a conflict
 if its claims touch two passages of one flaw. The edited ones are there because in our own
@@ -13,14 +13,15 @@ these articles.
 
 Two models are fitted and their log-odds added: a logistic regression, and boosted trees for what
 is not a sum, averaged over a few forests. How much each counts, and all their figures, come from
-folds by whole article; the screen before them is fitted once on all articles.
+folds by whole article; the screen before them is fitted once on all articles. Two more, of the
+same kind, weigh what the surest pairs say when they are asked about again (``rereading``).
 """
 
 from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -31,10 +32,12 @@ from numpy.typing import NDArray
 
 from checker.inference.loading import load_embedder, load_nli
 from checker.inference.protocols import Models
-from checker.judging import NAMES, Judge, Screen, WeightedSum
+from checker.judging import NAMES, REREAD_NAMES
 from models.training import metrics
 from models.training.judge_rows import Rows, best_of_each, collect
+from models.training.judge_tables import nodes_of, unfitted
 from models.training.linear import Floats, linear
+from models.training.rereading import PAIRS, reread
 from models.training.screening import fit_screen
 
 FOLDS = 8
@@ -141,33 +144,14 @@ def table(rows: Rows, scores: Floats) -> Iterator[tuple[str, float]]:
         yield "  average precision against their pairs", metrics.average_precision(labels, points)
 
 
-def unfitted(screen: Mapping[str, Any]) -> Judge:
-    """Return a judge that knows nothing but which pairs to ask about."""
-    none = (0.0,) * len(NAMES)
-    weighted = WeightedSum(0.0, none, none, (1.0,) * len(NAMES))
-    return Judge(weighted, threshold=1.0, screen=Screen.of(screen))
-
-
-def nodes_of(tree: Any, weight: float) -> list[list[float]]:  # noqa: ANN401
-    """Turn a fitted tree into the rows of ``checker.judging.trees``, its leaves times a weight."""
-    rows: list[list[float]] = []
-    for node in tree.nodes:
-        if node["is_leaf"]:
-            rows.append([round(float(node["value"]) * weight, 5)])
-        else:
-            cut = float(f"{node['num_threshold']:.7g}")
-            rows.append([int(node["feature_idx"]), cut, int(node["left"]), int(node["right"])])
-    return rows
-
-
-def whole(known: Known, mix: tuple[float, float, float]) -> Any:  # noqa: ANN401
+def whole(known: Known, mix: tuple[float, float, float], names: Sequence[str]) -> Any:  # noqa: ANN401
     """Fit both models on all rows and return the table that ``checker.judging`` reads."""
     bias, to_sum, to_trees = mix
     summed, forests = linear(known.values, known.labels, known.weights), boosted(known)
     base = float(np.mean([forest._baseline_prediction for forest in forests]))
     share = to_trees / len(forests)
     return {
-        **summed.table(NAMES, factor=to_sum, offset=bias + to_trees * base),
+        **summed.table(names, factor=to_sum, offset=bias + to_trees * base),
         "trees": [nodes_of(each[0], share) for forest in forests for each in forest._predictors],
     }
 
@@ -206,6 +190,32 @@ def judged_by_folds(rows: Rows) -> tuple[tuple[float, float, float], Floats]:
     error = metrics.calibration_error(known.labels[natural], chances(log_odds)[natural])
     click.echo(f"calibration error {error:.4f}")
     return mix, log_odds
+
+
+def reread_by_folds(rows: Rows, log_odds: Floats) -> tuple[dict[str, Any], Floats]:
+    """Fit what weighs the second question; return its table, and the log-odds that then hold."""
+    places, values = reread(rows, log_odds)
+    known = replace(Known.of(rows).part(places), values=values)
+    groups = [rows.articles[at] for at in places]
+    scores = np.stack([out_of_fold(kind, known, groups) for kind in (of_linear, of_trees)], axis=1)
+    natural = ~np.asarray(rows.edited)[places]
+    mix = stacked(scores[natural], known.labels[natural])
+    for name, points in (
+        ("asked again, NLI mean", values[:, REREAD_NAMES.index("reread_mean")]),
+        ("asked again, sum and trees", mix[0] + scores @ np.asarray(mix[1:])),
+    ):
+        # What was not asked about again ranks behind, as the judge has it.
+        told = log_odds - 100.0
+        told[places] = points
+        click.echo(name)
+        for key, value in table(rows, told):
+            click.echo(f"  {key:40}{value:10.3f}")
+    final = log_odds.copy()
+    final[places] = mix[0] + scores @ np.asarray(mix[1:])
+    kept = ~np.asarray(rows.edited)
+    error = metrics.calibration_error(Known.of(rows).labels[kept], chances(final)[kept])
+    click.echo(f"calibration error {error:.4f}")
+    return {"pairs": PAIRS, **whole(known, mix, REREAD_NAMES)}, final
 
 
 def chances(log_odds: Floats) -> Floats:
@@ -263,9 +273,10 @@ def main(  # noqa: PLR0913, PLR0917
     asked = tuple(replace(models, nli=load_nli(half, **here)) for half in halves)
     rows = collect(data, models, published, halves=(asked[0], asked[1]) if asked else None)
     mix, log_odds = judged_by_folds(rows)
-    known = Known.of(rows)
+    again, log_odds = reread_by_folds(rows, log_odds)
     told = marks(rows, log_odds)
-    fitted = {**told, **whole(known, mix), "screen": screen}
+    known = Known.of(rows)
+    fitted = {**told, **whole(known, mix, NAMES), "screen": screen, "rereading": again}
     (out or model / "judge.json").write_text(json.dumps(fitted) + "\n", encoding="utf-8")
     click.echo(str(told))
     if ablation:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from checker.config import Config
 from checker.inference.protocols import Models, NLIModel
-from checker.judging import Context, features, plain_features
+from checker.judging import Context, features, in_context, plain_features
 from checker.pipeline import Stopwatch, analyse
 from checker.reading import read_text
 from checker.types import ClaimPair, ModelInfo, NLIScores, Span
@@ -20,10 +20,23 @@ from models.training import published as edits
 from models.training.articles import clean_texts
 from models.training.changed import day
 from models.training.linear import Floats
-from models.training.reports import FlawedReport, flaw_of, reports
+from models.training.reports import FRESH, FlawedReport, flaw_of, reports
 from models.training.reports import halves as halves_of
 
 log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What it takes to ask about a pair again."""
+
+    pair: ClaimPair
+    context: Context
+    texts: tuple[str, str]
+    """Both claims, each with the sentence before it."""
+    unit: int
+    """A number for the article, or the version of it."""
+    nli: NLIModel
 
 
 @dataclass
@@ -36,6 +49,9 @@ class Rows:
     articles: list[int] = field(default_factory=list)
     published: list[bool] = field(default_factory=list)
     edited: list[bool] = field(default_factory=list)
+    asked_of: list[Asked] = field(default_factory=list)
+    units: int = 0
+    """Articles and versions so far."""
     read: int = 0
     """Articles so far; a version counts with the article before it."""
     planted: int = 0
@@ -68,6 +84,9 @@ class Rows:
             self.articles.append(self.read - 1)
             self.published.append(published)
             self.edited.append(new is not None)
+            texts = in_context(pair.premise, document), in_context(pair.hypothesis, document)
+            self.asked_of.append(Asked(pair, context, texts, self.units, models.nli))
+        self.units += 1
         self.planted += len(report.flaws)
 
     def _gate(self, models: Models) -> Callable[[ClaimPair], bool] | None:
@@ -126,11 +145,11 @@ def collect(
     """
     first, second = halves or (models, models)
     rows = Rows(asked=asked)
-    for half, told in zip((first, second), halves_of(reports("calibration")), strict=True):
+    for half, told in zip((first, second), halves_of(reports(FRESH)), strict=True):
         for report in told:
             rows.add(report, half, published=False)
     log.info("%d pairs of our own articles", len(rows.flaws))
-    for number, article in enumerate(edits.articles(data, "calibration")):
+    for number, article in enumerate(edits.articles(data, FRESH)):
         half = (first, second)[number % 2]
         known = replace(half, nli=Remembered(half.nli))
         rows.add(article.unedited, known, published=True)

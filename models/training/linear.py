@@ -14,6 +14,9 @@ PENALTY = 0.03
 Floats = NDArray[np.float64]
 
 
+SAME = 1e-9
+
+
 @dataclass(frozen=True)
 class Linear:
     """The fitted regression."""
@@ -52,7 +55,8 @@ def linear(values: Floats, labels: NDArray[np.bool_], weights: Floats | None = N
     from sklearn.linear_model import LogisticRegression
 
     mean, scale = values.mean(axis=0), values.std(axis=0)
-    scale[scale == 0] = 1.0
+    # A column that never changes but for rounding tells nothing, however small its spread.
+    scale[scale <= SAME * (1 + np.abs(mean))] = 1.0
     model = LogisticRegression(C=PENALTY, max_iter=2000)
     model.fit((values - mean) / scale, labels, sample_weight=weights)
     return Linear(mean, scale, model.coef_[0], float(model.intercept_[0]))

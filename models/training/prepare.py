@@ -24,6 +24,8 @@ from models.training.scoring import OnnxPairs, PairScorer, TorchPairs, contradic
 LOG = logging.getLogger(__name__)
 PARTS = tuple("public own reports items edits published newsroom clean changed synthetic".split())
 MANY = 10_000_000
+OURS = ("train", "calibration")
+"""Splits of our whole articles and published edits that are trained on."""
 HELD_OUT = 10
 """One newsroom pair in ten is kept back, by its premise: siblings stay together."""
 
@@ -73,10 +75,12 @@ def build(
         "public": lambda: public.public_rows(data, seed) + public.refuted_rows(data, seed, 3000),
         "own": lambda: of_edits(own.edited("train")),
         "edits": lambda: of_edits(edited_articles(data, "train")),
-        "published": lambda: of_edits([a.edited for a in published.articles(data, "train")]),
+        "published": lambda: of_edits(
+            [each.edited for split in OURS for each in published.articles(data, split)]
+        ),
         "newsroom": lambda: one_order(newsroom_rows(), rng),
         "clean": lambda: list(indocument.clean_rows(news[half:], encoder, rng, 20)),
-        "reports": lambda: _of_reports(reports.reports("train"), encoder, rng),
+        "reports": lambda: _of_reports(_reports(), encoder, rng),
         "items": lambda: _of_reports(marked.items("train"), encoder, rng),
         "changed": lambda: [
             row
@@ -105,13 +109,17 @@ def _ours(
     ``half``: that half of the whole articles and published edits that the judge is fitted on, too;
     the judge then has to be fitted to another model's answers there (``judge --half``).
     """
-    told = [*reports.reports("train"), *marked.items("train")]
+    told = [*_reports(), *marked.items("train")]
     edited = [*edited_articles(data, "train"), *own.edited("train")]
-    edited += [each.edited for each in published.articles(data, "train")]
+    edited += [each.edited for split in OURS for each in published.articles(data, split)]
     if half is not None:
-        told += reports.halves(reports.reports("calibration"))[half]
-        edited += [each.edited for each in published.articles(data, "calibration")[half::2]]
+        told += reports.halves(reports.reports(reports.FRESH))[half]
+        edited += [each.edited for each in published.articles(data, reports.FRESH)[half::2]]
     return told, edited
+
+
+def _reports() -> list[reports.FlawedReport]:
+    return [report for split in OURS for report in reports.reports(split)]
 
 
 def _of_reports(

@@ -21,7 +21,10 @@ from models.training.embedding import Encoder, neighbour_pairs
 from models.training.rows import INNOCENT, Row, read_json_lines
 
 PATH = Path(__file__).resolve().parents[1] / "data" / "reports.jsonl"
-SPLITS = ("train", "calibration")
+FRESH = "fresh"
+"""What no model has read: the judge is fitted there. Once trained on, articles are ``train``."""
+SPLITS = ("train", "calibration", FRESH)
+"""``calibration``: what the judge was fitted on before; now trained on."""
 TOP = 10
 REPEAT = 4
 """Times that a flaw stands among the rows: there are few, and their like is what is looked for."""

@@ -33,7 +33,7 @@ def test_what_is_written_gives_the_probabilities_of_the_fit(rows, tmp_path, caps
     known = Known.of(rows)
     labels = known.labels
     path = tmp_path / "judge.json"
-    path.write_text(json.dumps({**told, **whole(known, mix)}), encoding="utf-8")
+    path.write_text(json.dumps({**told, **whole(known, mix, NAMES)}), encoding="utf-8")
     judge = Judge.load(path)
     found = np.array([judge.probability(row) for row in known.values])
 

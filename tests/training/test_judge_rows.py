@@ -9,8 +9,8 @@ from checker.inference.protocols import Models
 from checker.judging import NAMES, PLAIN
 from checker.types import ModelInfo, NLIScores, Span
 from models.training import judge_rows
-from models.training.judge import unfitted
 from models.training.judge_rows import Remembered, Rows, collect
+from models.training.judge_tables import unfitted
 from models.training.reports import Flaw, FlawedReport, located
 
 TEXT = """Bridge closed after crash

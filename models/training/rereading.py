@@ -1,0 +1,65 @@
+"""Fit what weighs the second question (``checker.judging.rereading``), after the judge.
+
+Of each article the pairs that the judge is surest of, by folds, are asked about again with the
+sentences before them; a second sum and trees are fitted to these, in the same folds.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from checker.judging import reread_features
+from checker.types import ClaimPair
+from models.training.judge_rows import Asked, Rows
+from models.training.linear import Floats
+
+PAIRS = 20
+"""Pairs of an article that are asked about again: 40 answers, a sixth of those to the first
+question, and nearly all flaws that the judge has any suspicion of are among them."""
+OF_A_VERSION = 5
+"""The same among the pairs of one new sentence."""
+
+
+def chosen(rows: Rows, log_odds: Floats) -> list[list[int]]:
+    """Return for each article, and each version of one, the rows that are asked about again."""
+    units: dict[int, list[int]] = defaultdict(list)
+    for at, asked in enumerate(rows.asked_of):
+        units[asked.unit].append(at)
+    found = []
+    for places in units.values():
+        most = OF_A_VERSION if rows.edited[places[0]] else PAIRS
+        found.append(sorted(places, key=lambda at: -log_odds[at])[:most])
+    return found
+
+
+def reread(rows: Rows, log_odds: Floats) -> tuple[NDArray[np.int64], Floats]:
+    """Ask the models of the rows again; return which rows, and the features of each.
+
+    ``log_odds`` are the judge's, from the folds that do not hold the article.
+    """
+    places: list[int] = []
+    values: list[list[float]] = []
+    for unit in chosen(rows, log_odds):
+        asked = [rows.asked_of[at] for at in unit]
+        pairs = _answered(asked, 1 / (1 + np.exp(-log_odds[unit])))
+        values += reread_features(pairs, asked[0].context)
+        places += unit
+    return np.asarray(places), np.asarray(values)
+
+
+def _answered(asked: Sequence[Asked], chances: Floats) -> list[ClaimPair]:
+    texts = [each.texts for each in asked]
+    answers = asked[0].nli.score([*texts, *((second, first) for first, second in texts)])
+    return [
+        replace(
+            each.pair,
+            probability=float(chance),
+            reread=(answers[at], answers[len(asked) + at]),
+        )
+        for at, (each, chance) in enumerate(zip(asked, chances, strict=True))
+    ]
