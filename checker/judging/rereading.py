@@ -78,10 +78,20 @@ def in_context(claim: Claim, document: Document) -> str:
     at = claim.sentence.index
     if at == 0:
         return claim.text
-    before = " ".join(document.quote(document.sentences[at - 1].span).split())
+    return with_before(
+        claim.text, " ".join(document.quote(document.sentences[at - 1].span).split())
+    )
+
+
+def with_before(text: str, before: str) -> str:
+    """Put a text and the sentence before it together, as the model was trained to read them.
+
+    >>> with_before("Nobody was hurt there.", "A barn burned.")
+    'Nobody was hurt there. | A barn burned.'
+    """
     if len(before) > LONGEST:
         before = "… " + before[-LONGEST:].split(" ", 1)[-1]
-    return f"{claim.text}{JOINT}{before}"
+    return f"{text}{JOINT}{before}"
 
 
 def reread_features(pairs: Sequence[ClaimPair], context: Context) -> list[list[float]]:

@@ -14,6 +14,7 @@ from itertools import combinations
 
 import numpy as np
 
+from checker.judging.rereading import with_before
 from checker.types import Span
 from models.training.articles import EditedArticle
 from models.training.changed import analysed
@@ -35,24 +36,35 @@ class Group:
     company: tuple[Row, ...]
 
 
-def of_report(report: FlawedReport, encoder: Encoder, rng: random.Random) -> Iterator[Group]:
-    """Yield a group for each pair of sentences that shows a flaw of an article."""
+def of_report(
+    report: FlawedReport, encoder: Encoder, rng: random.Random, *, context: bool = False
+) -> Iterator[Group]:
+    """Yield a group for each pair of sentences that shows a flaw of an article.
+
+    ``context``: each sentence is told with the one before it, as it is when it is asked about
+    again (``checker.judging.rereading``).
+    """
     if not report.flaws:
         return
     document = analysed(report.text, report.date).document
     spans = [document.locate(sentence.span) for sentence in document.sentences]
     vectors = encoder.encode([report.text[s.start : s.end] for s in spans])
 
-    def short(span: Span, passages: Sequence[Span]) -> str:
-        return report.quote(cropped(span, passages) if rng.random() < CROPPED else span)
+    def short(at: int, passages: Sequence[Span]) -> str:
+        cut = cropped(spans[at], passages) if rng.random() < CROPPED else spans[at]
+        return told(at, cut)
+
+    def told(at: int, span: Span) -> str:
+        text = report.quote(span)
+        return with_before(text, report.quote(spans[at - 1])) if context and at else text
 
     for one, two in combinations(range(len(spans)), 2):
         flaw = flaw_of(report, spans[one], spans[two])
         if flaw is None:
             continue
-        said = {at: short(spans[at], flaw.passages) for at in (one, two)}
+        said = {at: short(at, flaw.passages) for at in (one, two)}
         others = [
-            Row(said[at], report.quote(spans[other]), INNOCENT, "contrast:innocent")
+            Row(said[at], told(other, spans[other]), INNOCENT, "contrast:innocent")
             for at in (one, two)
             for other in nearest(vectors[at], vectors, NEAR + 1)
             if other not in said and flaw_of(report, spans[at], spans[other]) is None
@@ -61,20 +73,29 @@ def of_report(report: FlawedReport, encoder: Encoder, rng: random.Random) -> Ite
         yield Group(row, tuple(others))
 
 
-def of_edits(edited: EditedArticle, encoder: Encoder) -> Iterator[Group]:
-    """Yield a group for each sentence that a contradicting edit conflicts with."""
+def of_edits(edited: EditedArticle, encoder: Encoder, *, context: bool = False) -> Iterator[Group]:
+    """Yield a group for each sentence that a contradicting edit conflicts with.
+
+    ``context``: as in ``of_report``.
+    """
     sentences = edited.article.sentences
+
+    def told_with(text: str, place: int) -> str:
+        return with_before(text, sentences[place - 1]) if context and place > 0 else text
+
     told = [edit for edit in edited.edits if edit.label == "contradiction"]
     if not told:
         return
     clean = encoder.encode(sentences)
     for edit, vector in zip(told, encoder.encode([edit.text for edit in told]), strict=True):
+        new = told_with(edit.text, edit.at - (edit.op == "replace"))
         others = tuple(
-            Row(sentences[at], edit.text, INNOCENT, "contrast:innocent")
+            Row(told_with(sentences[at], at), new, INNOCENT, "contrast:innocent")
             for at in company(edit, vector, clean, NEAR)
         )
         for at in partners(edit):
-            yield Group(Row(sentences[at], edit.text, edit.label, "contrast:edit"), others)
+            row = Row(told_with(sentences[at], at), new, edit.label, "contrast:edit")
+            yield Group(row, others)
 
 
 def rows_of(

@@ -246,6 +246,11 @@ def marks(rows: Rows, log_odds: Floats) -> dict[str, float]:
     help="Twice: the exported models to ask about each half of our articles.",
 )
 @click.option("--published", default=150, show_default=True, help="At most so many of each file.")
+@click.option(
+    "--screen-of",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Keep the screen of this judge's file; it does not depend on the NLI model.",
+)
 @click.option("--ablation/--no-ablation", default=False, help="What each feature brings.")
 def main(  # noqa: PLR0913, PLR0917
     model: Path,
@@ -253,6 +258,7 @@ def main(  # noqa: PLR0913, PLR0917
     out: Path | None,
     halves: tuple[Path, ...],
     published: int,
+    screen_of: Path | None,
     ablation: bool,  # noqa: FBT001
 ) -> None:
     """Fit the screen and the judge for MODEL, an exported NLI folder, and print their tables.
@@ -266,9 +272,12 @@ def main(  # noqa: PLR0913, PLR0917
     # Not load(): it reads the judge that is to be replaced, which may know other features.
     here: Any = {"revision": None, "offline": True, "threads": None}
     models = Models(load_embedder(None, **here), load_nli(model, **here))
-    screen, passed = fit_screen(collect(data, models, published, asked=False))
-    for key, value in passed.items():
-        click.echo(f"screen lets through: {key:30}{value:10.3f}")
+    if screen_of is None:
+        screen, passed = fit_screen(collect(data, models, published, asked=False))
+        for key, value in passed.items():
+            click.echo(f"screen lets through: {key:30}{value:10.3f}")
+    else:
+        screen = json.loads(screen_of.read_text(encoding="utf-8"))["screen"]
     models = replace(models, judge=unfitted(screen))
     asked = tuple(replace(models, nli=load_nli(half, **here)) for half in halves)
     rows = collect(data, models, published, halves=(asked[0], asked[1]) if asked else None)

@@ -206,6 +206,7 @@ def mine(  # noqa: PLR0913, PLR0917
 @click.option("--encoder", type=click.Path(exists=True, path_type=Path))
 @click.option("--most", default=3, show_default=True, help="Innocent pairs beside a conflict.")
 @click.option("--half", type=click.IntRange(0, 1), help="Of the judge's articles, read as well.")
+@click.option("--context/--alone", default=False, help="Each sentence with the one before it.")
 @click.option("--seed", default=31, show_default=True)
 def contrast_command(  # noqa: PLR0913, PLR0917
     data: Path,
@@ -214,14 +215,21 @@ def contrast_command(  # noqa: PLR0913, PLR0917
     encoder: Path | None,
     most: int,
     half: int | None,
+    context: bool,  # noqa: FBT001
     seed: int,
 ) -> None:
     """Put each conflict of our articles beside the company that MODEL finds most suspicious."""
     rng = random.Random(seed)  # noqa: S311
     vectors = encoder_from(encoder)
     told, edited = _ours(data, half)
-    groups = [group for report in told for group in contrast.of_report(report, vectors, rng)]
-    groups += [group for each in edited for group in contrast.of_edits(each, vectors)]
+    groups = [
+        group
+        for report in told
+        for group in contrast.of_report(report, vectors, rng, context=context)
+    ]
+    groups += [
+        group for each in edited for group in contrast.of_edits(each, vectors, context=context)
+    ]
     rows = contrast.rows_of(groups, scorer_from(model), rng, most)
     click.echo(f"{write_rows(out, rows)} rows of {len(groups)} groups")
 

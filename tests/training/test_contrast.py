@@ -78,6 +78,35 @@ def test_the_new_sentence_of_an_edit_stands_in_every_row(encoder):
     assert {row.hypothesis for row in group.company} == {"No boat sank."}
 
 
+def test_with_context_each_sentence_is_told_with_the_one_before(encoder):
+    (group,) = contrast.of_report(report(), encoder, random.Random(2), context=True)
+    texts = {text for row in (group.conflict, *group.company) for text in sides_of(row)}
+
+    van = next(text for text in texts if text.startswith("The van that hit it"))
+    assert van.endswith(" | The mayor was pleased.")
+    assert "The mayor was pleased. | Repairs will cost 40,000 euros." in texts
+    assert next(text for text in texts if "lorry" in text.split(" | ")[0]).count(" | ") == 0
+
+
+def sides_of(row):
+    return row.premise, row.hypothesis
+
+
+def test_with_context_an_edit_is_told_with_what_stands_before_it(encoder):
+    article = Article("a", ("One boat sank.", "It rained.", "The crew swam.", "Nobody came."))
+    edits = [
+        Edit("a", "contradiction", "", op, 2, (1,), "No boat sank.") for op in ("replace", "insert")
+    ]
+    groups = list(contrast.of_edits(EditedArticle(article, "train", edits), encoder, context=True))
+
+    assert [group.conflict.hypothesis for group in groups] == [
+        "No boat sank. | One boat sank.",
+        "No boat sank. | It rained.",
+    ]
+    assert groups[0].conflict.premise == "One boat sank."
+    assert groups[0].company[0].premise == "The crew swam. | It rained."
+
+
 def test_the_most_suspicious_company_is_kept_and_each_pair_is_scored_once(encoder):
     groups = list(contrast.of_report(report(), encoder, random.Random(2)))
     scorer = MayorHater()
@@ -107,7 +136,7 @@ def test_the_command_writes_groups(tmp_path, monkeypatch, encoder):
     monkeypatch.setattr(prepare.own, "edited", lambda _: [])
     monkeypatch.setattr(prepare.published, "articles", lambda *_: [])
     monkeypatch.setattr(prepare.marked, "items", lambda _: [])
-    monkeypatch.setattr(prepare.reports, "reports", lambda _: [report()])
+    monkeypatch.setattr(prepare.reports, "reports", lambda split: [report()] * (split == "train"))
     out = tmp_path / "rows.jsonl.gz"
     told = CliRunner().invoke(
         prepare.main, ["contrast", f"--data={tmp_path}", f"--model={tmp_path}", f"--out={out}"]

@@ -89,7 +89,7 @@ def test_our_edits_are_whole_and_of_both_splits():
     found = list(read_json_lines(articles.PUBLISHED))
 
     assert len({row["article"] for row in found}) == len(found) >= 80
-    assert {row["split"] for row in found} == {"train", "calibration"}
+    assert {row["split"] for row in found} == {"train", "calibration", "fresh"}
     for row in found:
         places = range(1, len(row["sentences"]) + 1)
         assert all(start < end for start, end in row["sentences"])
