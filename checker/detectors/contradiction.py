@@ -3,6 +3,7 @@
 What it checks
     Two related claims that are probably a conflict: a judge weighs the NLI model's answers in
     both directions against voices, times, changes, shared words and what else the article says.
+    About the surest pairs of an article the model is asked again, with the sentence before each.
     A claim stands in one finding, with the claim that it most probably contradicts. Somebody
     who is told to be "no relation", a namesake or "another Mr Voss" is not held to the first.
 
@@ -15,10 +16,10 @@ Example
     Not flagged:  Police said nobody was arrested. Witnesses saw two men taken away.
 
 Known limits
-    A model judges two passages by themselves; what the rest of the article explains, it mostly
-    does not see. It is never asked about half of the related pairs, which hold one flaw in
-    twenty. With an NLI model of your own and no judge fitted to it, gates keep it silent on
-    different speakers, revised figures, other times, plans and conditions.
+    A model judges two passages, at best with the sentence before each; what the rest of the
+    article explains, it does not see. It is never asked about half of the related pairs, which
+    hold one flaw in twenty. With an NLI model of your own and no judge fitted to it, gates keep
+    it silent on different speakers, revised figures, other times, plans and conditions.
 """
 
 from __future__ import annotations

@@ -54,8 +54,8 @@ PINS = {
         files=(
             PinnedFile(
                 "model.onnx",
-                29498129,
-                "16b5ae9272e4e69524c2c53d245888e60ca4189ac1be4bbb6b50eb097eeabb58",
+                29594832,
+                "f45e9812cfd3dadd862af4720482ff2bfc8b249f23464490648b4c8f177dd7a5",
             ),
             PinnedFile(
                 "tokenizer.json",
@@ -65,12 +65,12 @@ PINS = {
             PinnedFile(
                 "config.json",
                 260,
-                "3f744f498f5aefa9db81e3d4f3427ae11182b26cee3a6f5e61a38e620e60d30a",
+                "78613b815873a56946fcadeefc4a1a638bf3144d41234c2bbc1cb8f606072cc1",
             ),
             PinnedFile(
                 "judge.json",
-                155641,
-                "9711948b456ed356936235a6bf181f766fc2ee469ad66da67b364c76ac1a2dc0",
+                309407,
+                "5756153f17e05d5bda5fa17e0f41bc7e9298339500348c4503d984cde850f881",
             ),
         ),
     ),
