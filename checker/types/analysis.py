@@ -46,10 +46,10 @@ class ClaimPair:
     similarity: float
     forward: NLIScores | None = None
     backward: NLIScores | None = None
-    reread: tuple[NLIScores, NLIScores] | None = None
-    """Both directions once more, each claim with the sentence before it; only the surest pairs."""
     probability: float = 0.0
     """Calibrated probability that the pair is a conflict, over all that is known of it."""
+    reread: tuple[NLIScores, NLIScores] | None = None
+    """Both directions once more, each claim with the sentence before it; only the surest pairs."""
 
     @property
     def contradiction(self) -> float:

@@ -34,7 +34,7 @@ def pair(analysis, one, two, *, probability=0.2, first=0.9, again=(0.9, 0.7)):
     there, back = (NLIScores(p, 0.05, 0.95 - p) for p in again)
     asked = NLIScores(first, 0.05, 0.95 - first)
     claims = analysis.claims
-    return ClaimPair(claims[one], claims[two], 0.5, asked, asked, (there, back), probability)
+    return ClaimPair(claims[one], claims[two], 0.5, asked, asked, probability, (there, back))
 
 
 def claim(analysis, start):
