@@ -15,6 +15,7 @@ Floats = NDArray[np.float64]
 
 
 SAME = 1e-9
+"""A spread up to this share of the mean is rounding."""
 
 
 @dataclass(frozen=True)

@@ -19,8 +19,8 @@ from models.training.judge_rows import Asked, Rows
 from models.training.linear import Floats
 
 PAIRS = 20
-"""Pairs of an article that are asked about again: 40 answers, a sixth of those to the first
-question, and nearly all flaws that the judge has any suspicion of are among them."""
+"""Pairs of an article that are asked about again, both ways: a quarter as many answers as to the
+first question in an article of 1,000 words. Other numbers were not tried."""
 OF_A_VERSION = 5
 """The same among the pairs of one new sentence."""
 
