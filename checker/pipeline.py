@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from checker import claims, detectors, mentions, pairing
 from checker.config import MIN_CONTRADICTION, Config
-from checker.inference.protocols import Models
+from checker.inference.protocols import Models, NLIModel
 from checker.judging import in_context, judged, reweighed, surest
 from checker.pairing.gates import explained
 from checker.settling import conclude
@@ -99,15 +99,24 @@ def reread(
     if models.judge is None or models.judge.rereading is None:
         return pairs
     places = surest(pairs, models.judge.rereading.pairs)
-    asked = [
-        (in_context(pairs[i].premise, document), in_context(pairs[i].hypothesis, document))
-        for i in places
+    chosen = [pairs[i] for i in places]
+    texts = [
+        (in_context(pair.premise, document), in_context(pair.hypothesis, document))
+        for pair in chosen
     ]
-    answers = models.nli.score([*asked, *((second, first) for first, second in asked)])
     changed = list(pairs)
-    for k, i in enumerate(places):
-        changed[i] = replace(pairs[i], reread=(answers[k], answers[len(places) + k]))
+    for i, pair in zip(places, asked_again(chosen, texts, models.nli), strict=True):
+        changed[i] = pair
     return tuple(changed)
+
+
+def asked_again(
+    pairs: Sequence[ClaimPair], texts: Sequence[tuple[str, str]], nli: NLIModel
+) -> list[ClaimPair]:
+    """Return the pairs with the model's answers, both ways, to other texts of their claims."""
+    answers = nli.score([*texts, *((second, first) for first, second in texts)])
+    both = zip(answers[: len(texts)], answers[len(texts) :], strict=True)
+    return [replace(pair, reread=told) for pair, told in zip(pairs, both, strict=True)]
 
 
 def examine(

@@ -9,7 +9,6 @@ folder without one is judged by the mean NLI probability of contradiction alone.
 from __future__ import annotations
 
 import json
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -19,7 +18,7 @@ from checker.judging.features import NAMES, Context, features
 from checker.judging.rereading import Rereading, reread_features
 from checker.judging.screen import Screen
 from checker.judging.sums import WeightedSum
-from checker.judging.trees import Tree
+from checker.judging.trees import Tree, chance
 from checker.types import Claim, ClaimPair
 
 
@@ -58,8 +57,7 @@ class Judge:
 
     def probability(self, values: Sequence[float]) -> float:
         """Return the probability that a pair with these features is a conflict."""
-        log_odds = self.weighted.log_odds(values) + sum(tree.value(values) for tree in self.trees)
-        return 1 / (1 + math.exp(-max(-60.0, min(60.0, log_odds))))
+        return chance(self.weighted, self.trees, values)
 
 
 HINT = "Fit it again with `python -m models.training.judge`, or remove the file."

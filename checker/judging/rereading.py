@@ -16,7 +16,7 @@ from typing import Any
 from checker.judging.features import NAMES, Context, features
 from checker.judging.standing import contradiction_logit, logit
 from checker.judging.sums import WeightedSum
-from checker.judging.trees import Tree
+from checker.judging.trees import Tree, chance
 from checker.types import Claim, ClaimPair, Document, NLIScores
 
 JOINT = " | "
@@ -59,8 +59,7 @@ class Rereading:
 
     def probability(self, values: Sequence[float]) -> float:
         """Return the probability that a pair with these features is a conflict."""
-        log_odds = self.weighted.log_odds(values) + sum(tree.value(values) for tree in self.trees)
-        return 1 / (1 + math.exp(-max(-60.0, min(60.0, log_odds))))
+        return chance(self.weighted, self.trees, values)
 
 
 def surest(pairs: Sequence[ClaimPair], most: int) -> list[int]:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from checker.judging.sums import WeightedSum
+
+FARTHEST = 60.0
+"""Log-odds beyond which a probability is 0 or 1 anyway."""
 NODE, LEAF = 4, 1
 """How many numbers a branching node and a leaf have in a file."""
 
@@ -56,3 +61,13 @@ class Tree:
             low = values[self.features[at]] <= self.cuts[at]
             at = self.lower[at] if low else self.higher[at]
         return self.cuts[at]
+
+
+def chance(weighted: WeightedSum, trees: Sequence[Tree], values: Sequence[float]) -> float:
+    """Return the probability that a sum and trees give a row of features.
+
+    >>> chance(WeightedSum(0.0, (1.0,), (0.0,), (1.0,)), (), [0.0])
+    0.5
+    """
+    log_odds = weighted.log_odds(values) + sum(tree.value(values) for tree in trees)
+    return 1 / (1 + math.exp(-max(-FARTHEST, min(FARTHEST, log_odds))))

@@ -7,15 +7,14 @@ sentences before them; a second sum and trees are fitted to these, in the same f
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from checker.judging import reread_features
-from checker.types import ClaimPair
-from models.training.judge_rows import Asked, Rows
+from checker.pipeline import asked_again
+from models.training.judge_rows import Rows
 from models.training.linear import Floats
 
 PAIRS = 20
@@ -46,20 +45,12 @@ def reread(rows: Rows, log_odds: Floats) -> tuple[NDArray[np.int64], Floats]:
     values: list[list[float]] = []
     for unit in chosen(rows, log_odds):
         asked = [rows.asked_of[at] for at in unit]
-        pairs = _answered(asked, 1 / (1 + np.exp(-log_odds[unit])))
-        values += reread_features(pairs, asked[0].context)
+        chances = 1 / (1 + np.exp(-log_odds[unit]))
+        pairs = [
+            replace(each.pair, probability=float(chance))
+            for each, chance in zip(asked, chances, strict=True)
+        ]
+        told = asked_again(pairs, [each.texts for each in asked], asked[0].nli)
+        values += reread_features(told, asked[0].context)
         places += unit
     return np.asarray(places), np.asarray(values)
-
-
-def _answered(asked: Sequence[Asked], chances: Floats) -> list[ClaimPair]:
-    texts = [each.texts for each in asked]
-    answers = asked[0].nli.score([*texts, *((second, first) for first, second in texts)])
-    return [
-        replace(
-            each.pair,
-            probability=float(chance),
-            reread=(answers[at], answers[len(asked) + at]),
-        )
-        for at, (each, chance) in enumerate(zip(asked, chances, strict=True))
-    ]
