@@ -123,14 +123,22 @@ def _totals(alike: Sequence[Told], parts: Sequence[Told], added: float) -> Itera
         if told in parts or not close or value <= largest or value < SMALLEST or _compared(told):
             continue
         gap = abs(added - value)
-        rounded = value >= LARGE and (gap < ROUNDED * value or one_digit(value))
-        if gap <= NEAR * value and not rounded and one_digit(gap):
+        if gap <= NEAR * value and not rounded(value, gap) and one_digit(gap):
             yield told
 
 
 def _distance(total: Told, parts: Sequence[Told]) -> tuple[bool, int]:
     """Order totals: one in the body goes before one in the headline, then the nearest."""
     return total.line.sentence.zone is not ZoneKind.BODY, abs(total.place - parts[0].place)
+
+
+def rounded(value: float, gap: float) -> bool:
+    """Tell whether rounding may be all by which parts miss a total.
+
+    >>> rounded(5_000_000, 100_000), rounded(410_000_000, 10_000_000)
+    (True, False)
+    """
+    return value >= LARGE and (gap < ROUNDED * value or one_digit(value))
 
 
 def one_digit(gap: float) -> bool:

@@ -7,6 +7,9 @@ What it checks
     pupils"), beside a total told as one ("together"), or up to what completes it.
     Three and more amounts of one unit that nearly make another close by, and miss it by one
     digit ("292" for "302"), are taken for its parts whatever the wording.
+    Whatever the wording, amounts that stand near one that is larger and miss it by little, where
+    fitted weights tell that it is their total: how they are listed, what stands between, by how
+    much they miss it, and that no other sum explains them.
     Parts told of a set over several sentences ("of those, 28 ... Eleven ... Another nine"), lists
     that "the remaining" or "the other" closes against a whole anywhere, and three or more counts
     that miss a set near them by one digit.
@@ -43,6 +46,7 @@ from checker.comparing import (
     partitions,
     singles,
     sums,
+    weighed_totals,
     wholes,
 )
 from checker.comparing.marked import Marked, evidence
@@ -75,7 +79,7 @@ class SumMismatch:
                 seen.add(found.total[1].span)
                 yield _finding(document, found)
         yield from _rests(document, list(sums.rest(lines)))
-        for near in (*near_sums.read(lines), *near_counts.read(lines)):
+        for near in (*near_sums.read(lines), *near_counts.read(lines), *weighed_totals.read(lines)):
             if near.total[1].span not in seen:
                 seen.add(near.total[1].span)
                 yield _finding(document, near)

@@ -1,0 +1,73 @@
+"""Totals that amounts near them fail to make, as boosted trees weigh it.
+
+The trees were fitted on our own articles (``models/training/totals.py``) and stand in
+``data/totals.json``; what they know of a candidate are the numbers of ``total_features``.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from checker.comparing import total_candidates
+from checker.comparing.slots import Slotted
+from checker.comparing.sums import Sum
+from checker.comparing.total_candidates import Candidate
+from checker.comparing.total_features import NAMES, features
+from checker.judging.trees import Tree
+
+PATH = Path(__file__).parent / "data" / "totals.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The trees, and the log-odds from which a total is told."""
+
+    bias: float
+    threshold: float
+    trees: tuple[Tree, ...]
+
+    @classmethod
+    def load(cls, path: Path = PATH) -> Weights:
+        """Read a table.
+
+        Raises:
+            ValueError: it was fitted on other features.
+        """
+        table = json.loads(path.read_text(encoding="utf-8"))
+        if sorted(table["features"]) != sorted(NAMES):
+            odd = ", ".join(sorted(set(table["features"]) ^ set(NAMES)))
+            raise ValueError(f"{path}: fitted on other features ({odd})")
+        order = [NAMES.index(name) for name in table["features"]]
+        trees = tuple(Tree.of(nodes, order) for nodes in table["trees"])
+        return cls(float(table["bias"]), float(table["threshold"]), trees)
+
+    def log_odds(self, candidate: Candidate) -> float:
+        """Return how surely a candidate is a total with its parts that they do not make."""
+        values = features(candidate)
+        return self.bias + sum(tree.value(values) for tree in self.trees)
+
+
+shipped = cache(Weights.load)
+
+
+def read(lines: Sequence[Slotted], weights: Weights | None = None) -> Iterator[Sum]:
+    """Yield each total that its parts do not make, the likeliest first.
+
+    Amounts are the parts of one total, and what is a part is no total beside it: of candidates
+    that share an amount the likeliest stays.
+    """
+    weights = weights or shipped()
+    weighed = [(weights.log_odds(each), each) for each in total_candidates.read(lines)]
+    told = sorted((w for w in weighed if w[0] >= weights.threshold), key=lambda w: -w[0])
+    taken: set[int] = set()
+    for _, candidate in told:
+        numbers = {part.number for part in (candidate.total, *candidate.parts)}
+        if numbers & taken:
+            continue
+        taken |= numbers
+        parts = tuple((part.line, part.quantity) for part in candidate.parts)
+        yield Sum((candidate.total.line, candidate.total.quantity), parts, sure=False)
