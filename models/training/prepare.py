@@ -9,7 +9,17 @@ from pathlib import Path
 import click
 import numpy as np
 
-from models.training import changed, contrast, indocument, marked, own, public, published, reports
+from models.training import (
+    changed,
+    contrast,
+    headlines,
+    indocument,
+    marked,
+    own,
+    public,
+    published,
+    reports,
+)
 from models.training.articles import (
     EditedArticle,
     clean_articles,
@@ -22,7 +32,9 @@ from models.training.rows import INNOCENT, Row, write_rows
 from models.training.scoring import OnnxPairs, PairScorer, TorchPairs, contradiction
 
 LOG = logging.getLogger(__name__)
-PARTS = tuple("public own reports items edits published newsroom clean changed synthetic".split())
+PARTS = tuple(
+    "public own reports items headlines edits published newsroom clean changed synthetic".split()
+)
 MANY = 10_000_000
 OURS = ("train", "calibration")
 """Splits of our whole articles and published edits that are trained on."""
@@ -81,6 +93,7 @@ def build(
         "newsroom": lambda: one_order(newsroom_rows(), rng),
         "clean": lambda: list(indocument.clean_rows(news[half:], encoder, rng, 20)),
         "reports": lambda: _of_reports(_reports(), encoder, rng),
+        "headlines": lambda: one_order(_of_headlines(encoder, rng), rng),
         "items": lambda: _of_reports(marked.items("train"), encoder, rng),
         "changed": lambda: [
             row
@@ -120,6 +133,21 @@ def _ours(
 
 def _reports() -> list[reports.FlawedReport]:
     return [report for split in OURS for report in reports.reports(split)]
+
+
+def _headed() -> list[tuple[reports.FlawedReport, tuple[headlines.Headline, ...]]]:
+    """Return the articles that other headlines were written for, with these."""
+    told = {report.id: report for report in _reports()}
+    return [(told[name], lines) for name, lines in headlines.headlines(told).items()]
+
+
+def _of_headlines(encoder: Encoder, rng: random.Random) -> list[Row]:
+    rows: list[Row] = []
+    for report, lines in _headed():
+        rows += headlines.rows(report, lines)
+        for group in headlines.groups(report, lines, encoder, rng):
+            rows += [group.conflict, *rng.sample(group.company, min(2, len(group.company)))]
+    return rows
 
 
 def _of_reports(
@@ -229,6 +257,11 @@ def contrast_command(  # noqa: PLR0913, PLR0917
     ]
     groups += [
         group for each in edited for group in contrast.of_edits(each, vectors, context=context)
+    ]
+    groups += [
+        group
+        for report, lines in _headed()
+        for group in headlines.groups(report, lines, vectors, rng, context=context)
     ]
     rows = contrast.rows_of(groups, scorer_from(model), rng, most)
     click.echo(f"{write_rows(out, rows)} rows of {len(groups)} groups")
