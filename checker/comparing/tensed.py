@@ -8,21 +8,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from checker.comparing import passages, segments, timewords, trailing
+from checker.comparing import passages, segments, sides, timewords, trailing
 from checker.comparing.segments import Segment
 from checker.comparing.timewords import Clash, arranged
 from checker.mentions import auxiliaries, wordclasses
-from checker.mentions.calendar import make
 from checker.mentions.lemmas import Form
 from checker.types import Analysis, Span, Tense, TimeKind, TimeMention, VerbMention
 
-NEAR = dt.timedelta(days=60)
-"""How far from the publication date a day without a year is taken to lie: a newsroom writes
-the year when it means a day much further away."""
-NEAR_AHEAD = dt.timedelta(days=45)
-"""How far ahead a day without a year is taken to lie beside a past tense."""
-STALE = 10
-"""Years after which "will" beside a year tells a history in a lively way."""
 LEADING = 14
 """Tokens between a time and the verb after it at most."""
 
@@ -54,8 +46,6 @@ COMPARED = re.compile(
     r"\b(?:since|than|against|from|compared\s(?:with|to))\s(?:[\w,.$€£%]+\s){0,4}$", re.IGNORECASE
 )
 """Before a time that dates no saying: "that she has held since 2016", "against 3,500 in 2019"."""
-JUST_OVER = 2
-"""Months back within a year from which "in March" with "will" is no March of the next year."""
 OLDER = 3
 """Later years, and sentences that tell of them as over, from which the date is an old one."""
 UNREAD = 3
@@ -92,7 +82,7 @@ def _clash(analysis: Analysis, clauses: list[Segment], tie: Tie, published: dt.d
         lead = analysis.document.text[clauses[0].span.start : time.span.start]
         other = time.year is None and OTHER_YEAR.search(lead) is not None
         return (
-            (over(analysis, time, published) or _just_over(time, published))
+            (sides.over(analysis, time, published) or sides.just_over(time, published))
             and not other
             and not _told_earlier(analysis, clauses, time)
         )
@@ -102,9 +92,9 @@ def _clash(analysis: Analysis, clauses: list[Segment], tie: Tie, published: dt.d
         verb.tense is Tense.PAST
         and not verb.perfect
         and (read or not prospect)
-        and ahead(time, published)
+        and sides.ahead(time, published)
         and not arranged(analysis, verb)
-        and not _of_other_year(analysis, time, published)
+        and not sides.of_other_year(analysis, time, published)
     )
 
 
@@ -218,69 +208,6 @@ def _leads(text: str, segment: Segment, time: TimeMention, verb: VerbMention) ->
         # "The fire, in 2019, will ...": set off behind a subject of its own.
         return not (set_off and before.rstrip().endswith(","))
     return not auxiliaries.has_form(words[0].lower, Form.PARTICIPLE, Form.ING)
-
-
-def over(analysis: Analysis, time: TimeMention, published: dt.date) -> bool:
-    """Tell whether the time had certainly passed on the publication date."""
-    text = analysis.document.text
-    if time.kind is TimeKind.MONTH and timewords.of_this_year(analysis, time):
-        return time.month is not None and time.month < published.month
-    if time.kind is TimeKind.RELATIVE:
-        return timewords.passed(text[time.span.start : time.span.end])
-    if time.year is not None and time.year < published.year - STALE:
-        return False
-    if time.kind is TimeKind.PERIOD and "winter" in text[time.span.start : time.span.end].lower():
-        return False
-    if time.kind in (TimeKind.YEAR, TimeKind.MONTH, TimeKind.PERIOD):
-        return time.year is not None and time.latest is not None and time.latest < published
-    day = _day(time, published)
-    slack = dt.timedelta(days=0 if time.weekday is not None else 1)
-    return day is not None and day < published - slack
-
-
-def _just_over(time: TimeMention, published: dt.date) -> bool:
-    """Tell whether a month without a year ended shortly before: the next one is "next March"."""
-    if time.kind is not TimeKind.MONTH or time.year is not None or time.month is None:
-        return False
-    return 0 < published.month - time.month <= JUST_OVER
-
-
-def ahead(time: TimeMention, published: dt.date) -> bool:
-    """Tell whether the time had certainly not come on the publication date."""
-    if time.kind in (TimeKind.YEAR, TimeKind.MONTH):
-        first = time.earliest if time.year is not None else None
-        return first is not None and first > published + dt.timedelta(days=1)
-    day = _day(time, published)
-    if day is None or (time.year is None and day - published > NEAR_AHEAD):
-        return False
-    return day > published + dt.timedelta(days=1)
-
-
-def _day(time: TimeMention, published: dt.date) -> dt.date | None:
-    """Resolve a day of a month; without a year only if it lies near the publication date."""
-    if time.kind is not TimeKind.DATE or time.month is None or time.day is None:
-        return None
-    years = [time.year] if time.year else [published.year - 1, published.year, published.year + 1]
-    for year in years:
-        day = make(year, time.month, time.day)
-        if day is not None and (time.year or abs(day - published) <= NEAR):
-            return day
-    return None
-
-
-def _of_other_year(analysis: Analysis, time: TimeMention, published: dt.date) -> bool:
-    """Tell whether a day without a year may lie in an earlier year that the article tells of."""
-    if time.year is not None:
-        return False
-    text = analysis.document.text
-    start = text.rfind("\n", 0, max(0, text.rfind("\n", 0, time.span.start)))
-    for other in analysis.mentions:
-        if isinstance(other, TimeMention) and other.year and other.year < published.year:
-            near = start <= other.span.start < time.span.end
-            same = other.day is not None and other.month == time.month
-            if near or same:
-                return True
-    return False
 
 
 def _told_earlier(analysis: Analysis, clauses: list[Segment], time: TimeMention) -> bool:

@@ -1,0 +1,82 @@
+"""On which side of the publication date a time lies, as far as that is certain."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from checker.comparing import timewords
+from checker.mentions.calendar import make
+from checker.types import Analysis, TimeKind, TimeMention
+
+NEAR = dt.timedelta(days=60)
+"""How far from the publication date a day without a year is taken to lie: a newsroom writes
+the year when it means a day much further away."""
+NEAR_AHEAD = dt.timedelta(days=45)
+"""How far ahead a day without a year is taken to lie beside a past tense."""
+STALE = 10
+"""Years after which "will" beside a year tells a history in a lively way."""
+JUST_OVER = 2
+"""Months back within a year from which "in March" with "will" is no March of the next year."""
+
+
+def over(analysis: Analysis, time: TimeMention, published: dt.date) -> bool:
+    """Tell whether the time had certainly passed on the publication date."""
+    text = analysis.document.text
+    if time.kind is TimeKind.MONTH and timewords.of_this_year(analysis, time):
+        return time.month is not None and time.month < published.month
+    if time.kind is TimeKind.RELATIVE:
+        return timewords.passed(text[time.span.start : time.span.end])
+    if time.year is not None and time.year < published.year - STALE:
+        return False
+    if time.kind is TimeKind.PERIOD and "winter" in text[time.span.start : time.span.end].lower():
+        return False
+    if time.kind in (TimeKind.YEAR, TimeKind.MONTH, TimeKind.PERIOD):
+        return time.year is not None and time.latest is not None and time.latest < published
+    day = _day(time, published)
+    slack = dt.timedelta(days=0 if time.weekday is not None else 1)
+    return day is not None and day < published - slack
+
+
+def just_over(time: TimeMention, published: dt.date) -> bool:
+    """Tell whether a month without a year ended shortly before: the next one is "next March"."""
+    if time.kind is not TimeKind.MONTH or time.year is not None or time.month is None:
+        return False
+    return 0 < published.month - time.month <= JUST_OVER
+
+
+def ahead(time: TimeMention, published: dt.date) -> bool:
+    """Tell whether the time had certainly not come on the publication date."""
+    if time.kind in (TimeKind.YEAR, TimeKind.MONTH):
+        first = time.earliest if time.year is not None else None
+        return first is not None and first > published + dt.timedelta(days=1)
+    day = _day(time, published)
+    if day is None or (time.year is None and day - published > NEAR_AHEAD):
+        return False
+    return day > published + dt.timedelta(days=1)
+
+
+def _day(time: TimeMention, published: dt.date) -> dt.date | None:
+    """Resolve a day of a month; without a year only if it lies near the publication date."""
+    if time.kind is not TimeKind.DATE or time.month is None or time.day is None:
+        return None
+    years = [time.year] if time.year else [published.year - 1, published.year, published.year + 1]
+    for year in years:
+        day = make(year, time.month, time.day)
+        if day is not None and (time.year or abs(day - published) <= NEAR):
+            return day
+    return None
+
+
+def of_other_year(analysis: Analysis, time: TimeMention, published: dt.date) -> bool:
+    """Tell whether a day without a year may lie in an earlier year that the article tells of."""
+    if time.year is not None:
+        return False
+    text = analysis.document.text
+    start = text.rfind("\n", 0, max(0, text.rfind("\n", 0, time.span.start)))
+    for other in analysis.mentions:
+        if isinstance(other, TimeMention) and other.year and other.year < published.year:
+            near = start <= other.span.start < time.span.end
+            same = other.day is not None and other.month == time.month
+            if near or same:
+                return True
+    return False
