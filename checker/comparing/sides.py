@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from checker.comparing import timewords
 from checker.mentions.calendar import make
@@ -17,12 +18,14 @@ STALE = 10
 """Years after which "will" beside a year tells a history in a lively way."""
 JUST_OVER = 2
 """Months back within a year from which "in March" with "will" is no March of the next year."""
+PART_OF_YEAR = re.compile(r"the\s.*\b(?:spring|summer|autumn|fall|quarter|half)\sof\s\d{4}", re.I)
+"""A part of one year that is a phrase by itself; a winter spills over."""
 
 
 def over(analysis: Analysis, time: TimeMention, published: dt.date) -> bool:
     """Tell whether the time had certainly passed on the publication date."""
     text = analysis.document.text
-    if time.kind is TimeKind.MONTH and timewords.of_this_year(analysis, time):
+    if timewords.of_this_year(analysis, time) and time.kind is TimeKind.MONTH:
         return time.month is not None and time.month < published.month
     if time.kind is TimeKind.RELATIVE:
         return timewords.passed(text[time.span.start : time.span.end])
@@ -32,7 +35,7 @@ def over(analysis: Analysis, time: TimeMention, published: dt.date) -> bool:
         return False
     if time.kind in (TimeKind.YEAR, TimeKind.MONTH, TimeKind.PERIOD):
         return time.year is not None and time.latest is not None and time.latest < published
-    day = _day(time, published)
+    day = _day(analysis, time, published)
     slack = dt.timedelta(days=0 if time.weekday is not None else 1)
     return day is not None and day < published - slack
 
@@ -44,21 +47,35 @@ def just_over(time: TimeMention, published: dt.date) -> bool:
     return 0 < published.month - time.month <= JUST_OVER
 
 
-def ahead(time: TimeMention, published: dt.date) -> bool:
+def ahead(analysis: Analysis, time: TimeMention, published: dt.date) -> bool:
     """Tell whether the time had certainly not come on the publication date."""
-    if time.kind in (TimeKind.YEAR, TimeKind.MONTH):
+    this_year = timewords.of_this_year(analysis, time)
+    if time.kind is TimeKind.PERIOD and not _season(analysis, time):
+        return False
+    if time.kind in (TimeKind.YEAR, TimeKind.MONTH, TimeKind.PERIOD):
+        if this_year and time.month is not None:
+            return time.month > published.month
         first = time.earliest if time.year is not None else None
         return first is not None and first > published + dt.timedelta(days=1)
-    day = _day(time, published)
-    if day is None or (time.year is None and day - published > NEAR_AHEAD):
+    day = _day(analysis, time, published)
+    if day is None:
         return False
-    return day > published + dt.timedelta(days=1)
+    sure = this_year or time.year is not None or day - published <= NEAR_AHEAD
+    return sure and day > published + dt.timedelta(days=1)
 
 
-def _day(time: TimeMention, published: dt.date) -> dt.date | None:
+def _season(analysis: Analysis, time: TimeMention) -> bool:
+    """Tell whether a period is a part of one year, and no part of a noun ("the 2026-27 budget")."""
+    written = analysis.document.quote(time.span)
+    return time.year is not None and PART_OF_YEAR.fullmatch(written) is not None
+
+
+def _day(analysis: Analysis, time: TimeMention, published: dt.date) -> dt.date | None:
     """Resolve a day of a month; without a year only if it lies near the publication date."""
     if time.kind is not TimeKind.DATE or time.month is None or time.day is None:
         return None
+    if timewords.of_this_year(analysis, time):
+        return make(published.year, time.month, time.day)
     years = [time.year] if time.year else [published.year - 1, published.year, published.year + 1]
     for year in years:
         day = make(year, time.month, time.day)

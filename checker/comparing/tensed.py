@@ -92,7 +92,7 @@ def _clash(analysis: Analysis, clauses: list[Segment], tie: Tie, published: dt.d
         verb.tense is Tense.PAST
         and not verb.perfect
         and (read or not prospect)
-        and sides.ahead(time, published)
+        and sides.ahead(analysis, time, published)
         and not arranged(analysis, verb)
         and not sides.of_other_year(analysis, time, published)
     )
