@@ -18,7 +18,9 @@ STALE = 10
 """Years after which "will" beside a year tells a history in a lively way."""
 JUST_OVER = 2
 """Months back within a year from which "in March" with "will" is no March of the next year."""
-PART_OF_YEAR = re.compile(r"the\s.*\b(?:spring|summer|autumn|fall|quarter|half)\sof\s\d{4}", re.I)
+PART_OF_YEAR = re.compile(
+    r"the\s.*\b(?:spring|summer|autumn|fall|quarter|half)\sof\s\d{4}", re.IGNORECASE
+)
 """A part of one year that is a phrase by itself; a winter spills over."""
 
 

@@ -77,7 +77,9 @@ THIS_MONTH = re.compile(r"this\s(?!past|coming)", re.IGNORECASE)
 THIS_YEAR = re.compile(r",?\s+(?:of\s+)?this\s+year\b", re.IGNORECASE)
 
 
-SUPPOSED = re.compile(r"\b(?:if|unless|whether|suppose|imagine|wish|wishes|though|rather|time)\b", re.I)
+SUPPOSED = re.compile(
+    r"\b(?:if|unless|whether|suppose|imagine|wish|wishes|though|rather|time)\b", re.IGNORECASE
+)
 """Before a past tense that tells of nothing past: "even if the flow stopped tomorrow"."""
 PROSPECTIVE = frozenset({Tense.FUTURE, Tense.CONDITIONAL})
 HELD = frozenset("hold stage host organise organize play celebrate observe contest mark".split())
@@ -162,7 +164,7 @@ def _clash(analysis: Analysis, verb: VerbMention, time: TimeMention) -> bool:
 
 
 def _supposed(analysis: Analysis, verb: VerbMention, time: TimeMention) -> bool:
-    """Tell whether a tense only supposes ("if it stopped tomorrow"), or a time is "the last year"."""
+    """Tell whether a tense only supposes ("if it stopped"), or a time is "the last year"."""
     text = analysis.document.text
     sentence = analysis.sentence_at(verb.span.start)
     start = sentence.span.start if sentence else verb.span.start

@@ -77,6 +77,13 @@ def trails(segment: Segment, verb: VerbMention, time: TimeMention, word: str) ->
     return short or word == "by" or not _names_event(words[:-1], whole=whole)
 
 
+def adjoins(segment: Segment, verb: VerbMention, time: TimeMention) -> bool:
+    """Tell whether only a few words without another phrase stand between a verb and a time."""
+    between = [t for t in segment.tokens if verb.span.end <= t.start < time.span.start]
+    plain = all(t.is_word and not _opens_other(t) for t in between)
+    return plain and len(between) <= PAST_GAP
+
+
 def set_off(segment: Segment, verb: VerbMention, time: TimeMention) -> bool:
     """Tell whether a time stands between commas right after the verb: "is to file, by May, a"."""
     between = [t.text for t in segment.tokens if verb.span.end <= t.start < time.span.start]

@@ -28,7 +28,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.comparing import dating, one_clause, retold, tensed, timewords
+from checker.comparing import dating, one_clause, retold, scenes, tensed, timewords
 from checker.comparing.passages import READ
 from checker.comparing.retold import Twice
 from checker.comparing.timewords import Clash
@@ -57,7 +57,10 @@ class TenseMismatch:
             yield _finding(analysis, segment.sentence, clash)
         for sentence in analysis.document.sentences:
             if sentence.zone in READ:
-                for clash in timewords.clashes(analysis, sentence):
+                for clash in (
+                    *timewords.clashes(analysis, sentence),
+                    *scenes.clashes(analysis, sentence),
+                ):
                     yield _finding(analysis, sentence, clash)
                 for found in (
                     *one_clause.apart(analysis, sentence),
