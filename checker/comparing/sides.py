@@ -6,6 +6,7 @@ import datetime as dt
 import re
 
 from checker.comparing import timewords
+from checker.comparing.segments import Segment
 from checker.mentions.calendar import make
 from checker.types import Analysis, TimeKind, TimeMention
 
@@ -22,6 +23,19 @@ PART_OF_YEAR = re.compile(
     r"the\s.*\b(?:spring|summer|autumn|fall|quarter|half)\sof\s\d{4}", re.IGNORECASE
 )
 """A part of one year that is a phrase by itself; a winter spills over."""
+TOLD_EARLIER = re.compile(
+    r"\b(?:said|says|announced|planned|promised|predicted|forecast|projected|expected|pledged|wrote"
+    r"|had|would|plan|plans|programme|program|strategy|contract|agreement|law|target|goal|estimate)\b",
+    re.IGNORECASE,
+)
+TOLD_EARLIER_VERBS = frozenset(
+    """say announce plan promise predict forecast project expect pledge write tell state estimate
+    hope agree decide""".split()
+)
+COMPARED = re.compile(
+    r"\b(?:since|than|against|from|compared\s(?:with|to))\s(?:[\w,.$€£%]+\s){0,4}$", re.IGNORECASE
+)
+"""Before a time that dates no saying: "that she has held since 2016", "against 3,500 in 2019"."""
 
 
 def over(analysis: Analysis, time: TimeMention, published: dt.date) -> bool:
@@ -99,3 +113,29 @@ def of_other_year(analysis: Analysis, time: TimeMention, published: dt.date) -> 
             if near or same:
                 return True
     return False
+
+
+def told_earlier(analysis: Analysis, clauses: list[Segment], time: TimeMention) -> bool:
+    """Tell whether the sentence dates a saying or a plan, so that "will" was right then."""
+    text, start = analysis.document.text, clauses[0].sentence.span.start
+    others = [
+        t
+        for clause in clauses
+        for t in clause.times
+        if t is not time and not COMPARED.search(text, start, t.span.start)
+    ]
+    earlier = [t for t in others if t.latest and time.latest and t.latest < time.latest]
+    if timewords.of_this_year(analysis, time):
+        # "This year" is told from the day of publication: only a saying has a day of its own.
+        return any(_said(clauses, t) for t in earlier)
+    sentence = analysis.document.quote(clauses[0].sentence.span)
+    return bool(earlier) and TOLD_EARLIER.search(sentence) is not None
+
+
+def _said(clauses: list[Segment], time: TimeMention) -> bool:
+    """Tell whether the verb nearest to a time tells that something was said or planned."""
+    verbs = [verb for clause in clauses for verb in clause.verbs]
+    if not verbs:
+        return True
+    near = min(verbs, key=lambda verb: abs(verb.span.start - time.span.start))
+    return near.lemma in TOLD_EARLIER_VERBS

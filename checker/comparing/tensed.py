@@ -6,26 +6,13 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from checker.comparing import passages, rejoined, segments, sides, terms, ties, timewords, trailing
+from checker.comparing import passages, rejoined, segments, sides, terms, ties, trailing
 from checker.comparing.segments import Segment
 from checker.comparing.timewords import Clash, arranged
 from checker.types import Analysis, Tense, TimeMention, VerbMention
 
 OTHER_YEAR = re.compile(r"\b(?:next|following|coming)\s(?:year|season)", re.IGNORECASE)
 """Before a day without a year: "Next year the fair will begin on 24 April"."""
-TOLD_EARLIER = re.compile(
-    r"\b(?:said|says|announced|planned|promised|predicted|forecast|projected|expected|pledged|wrote"
-    r"|had|would|plan|plans|programme|program|strategy|contract|agreement|law|target|goal|estimate)\b",
-    re.IGNORECASE,
-)
-TOLD_EARLIER_VERBS = frozenset(
-    """say announce plan promise predict forecast project expect pledge write tell state estimate
-    hope agree decide""".split()
-)
-COMPARED = re.compile(
-    r"\b(?:since|than|against|from|compared\s(?:with|to))\s(?:[\w,.$€£%]+\s){0,4}$", re.IGNORECASE
-)
-"""Before a time that dates no saying: "that she has held since 2016", "against 3,500 in 2019"."""
 OLDER = 3
 """Later years, and sentences that tell of them as over, from which the date is an old one."""
 AHEAD = frozenset({Tense.FUTURE, Tense.CONDITIONAL})
@@ -55,7 +42,7 @@ def _clash(analysis: Analysis, clauses: list[Segment], tie: ties.Tie, published:
         return (
             (sides.over(analysis, time, published) or sides.just_over(time, published))
             and not other
-            and not _told_earlier(analysis, clauses, time)
+            and not sides.told_earlier(analysis, clauses, time)
         )
     read = any(verb in clause.verbs for clause in clauses)
     prospect = any(v.tense in AHEAD for clause in clauses for v in clause.verbs)
@@ -82,32 +69,6 @@ def _of_an_older_date(analysis: Analysis, published: dt.date) -> bool:
         if isinstance(mention, TimeMention) and mention.year and mention.year > published.year
     }
     return min(len({year for year, _ in later}), len({place for _, place in later})) >= OLDER
-
-
-def _told_earlier(analysis: Analysis, clauses: list[Segment], time: TimeMention) -> bool:
-    """Tell whether the sentence dates a saying or a plan, so that "will" was right then."""
-    text, start = analysis.document.text, clauses[0].sentence.span.start
-    others = [
-        t
-        for clause in clauses
-        for t in clause.times
-        if t is not time and not COMPARED.search(text, start, t.span.start)
-    ]
-    earlier = [t for t in others if t.latest and time.latest and t.latest < time.latest]
-    if timewords.of_this_year(analysis, time):
-        # "This year" is told from the day of publication: only a saying has a day of its own.
-        return any(_said(clauses, t) for t in earlier)
-    sentence = analysis.document.quote(clauses[0].sentence.span)
-    return bool(earlier) and TOLD_EARLIER.search(sentence) is not None
-
-
-def _said(clauses: list[Segment], time: TimeMention) -> bool:
-    """Tell whether the verb nearest to a time tells that something was said or planned."""
-    verbs = [verb for clause in clauses for verb in clause.verbs]
-    if not verbs:
-        return True
-    near = min(verbs, key=lambda verb: abs(verb.span.start - time.span.start))
-    return near.lemma in TOLD_EARLIER_VERBS
 
 
 def _of_later_year(

@@ -21,6 +21,9 @@ SCHEDULING = frozenset(
 """After these a later day is the day of what was arranged: "was postponed to 16 September"."""
 OVER = re.compile(r"\s+(?:all\s)?(?:over|finished|done|complete|dead|gone|held|opened|closed)\b")
 """What makes "was" tell of something done: "it was over by 26 October"."""
+SPOKEN = frozenset("say state note report warn rule".split())
+"""Their own day stands right behind them: "which reported in March 2025"."""
+SPOKEN_ON = re.compile(r"\s(?:in|on)\s")
 PROSPECT = re.compile(r"\b(?:to|due|set|scheduled|expected|about|supposed|meant|going)\b")
 
 SPAN = (
@@ -102,6 +105,8 @@ class Clash:
 def arranged(analysis: Analysis, verb: VerbMention) -> bool:
     """Tell whether a past verb may go with a later day: "the hearing was set for Monday"."""
     text = analysis.document.text
+    if verb.lemma in SPOKEN and not verb.passive and SPOKEN_ON.match(text, verb.span.end):
+        return False
     if verb.lemma == "be":
         return OVER.match(text, verb.span.end) is None
     written = analysis.document.quote(verb.span)

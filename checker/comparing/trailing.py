@@ -26,8 +26,10 @@ SET_OFF = 2
 """Tokens before a time set off by commas: a comma and a preposition."""
 ASPECTS = frozenset("begin start stop finish continue keep resume".split())
 """Verbs whose "-ing" is no other phrase: "will begin digging in May"."""
-THINGS_IN_ING = frozenset("building morning evening ceiling king ring spring wing string".split())
-"""Nouns that only look like a form of a verb."""
+THINGS_IN_ING = frozenset(
+    "during building morning evening ceiling king ring spring wing string".split()
+)
+"""Words that only look like a form of a verb."""
 DONE_AT_ONCE = frozenset(
     """appear arrive attend begin break burn climb close collapse complete crash cross die drown
     emerge enter erupt expire finish fly gather go interview kill land launch lay march meet open

@@ -28,7 +28,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.comparing import dating, one_clause, retold, scenes, tensed, timewords
+from checker.comparing import dating, one_clause, retold, scenes, tensed, timewords, undated
 from checker.comparing.passages import READ
 from checker.comparing.retold import Twice
 from checker.comparing.timewords import Clash
@@ -55,6 +55,8 @@ class TenseMismatch:
         """Yield one finding for each verb that cannot fit its time."""
         for segment, clash in tensed.clashes(analysis):
             yield _finding(analysis, segment.sentence, clash)
+        for behind in undated.find(analysis):
+            yield _behind(analysis, behind)
         for sentence in analysis.document.sentences:
             if sentence.zone in READ:
                 for clash in (
@@ -69,6 +71,25 @@ class TenseMismatch:
                     yield _two_times(analysis, found)
         for twice in retold.read(analysis)[1]:
             yield _over_and_ahead(analysis, twice)
+
+
+def _behind(analysis: Analysis, behind: undated.Behind) -> Finding:
+    """Ask whether something can be ahead of which the time lies before what is over."""
+    document, clash, past = analysis.document, behind.clash, behind.past
+    verb, time = quoted(document, clash.verb.span), quoted(document, clash.time.span)
+    later = quoted(document, past.time.span)
+    evidence = (
+        Evidence(behind.segment.sentence.span, tuple(sorted((clash.verb.span, clash.time.span)))),
+        Evidence(behind.later.sentence.span, tuple(sorted((past.verb.span, past.time.span)))),
+    )
+    return Finding(
+        TenseMismatch.rule_id,
+        Category.TENSE,
+        Severity.ERROR,
+        0.8,
+        f"Does {verb} fit {time}? The article tells of {later} as past.",
+        tuple(sorted(evidence, key=lambda e: e.span)),
+    )
 
 
 def _two_times(analysis: Analysis, found: one_clause.Apart) -> Finding:
