@@ -20,7 +20,7 @@ LATE = re.compile(r"\b(?:night|midnight|overnight|late|evening|weekend)\b", re.I
 PLAINLY_LATER = re.compile(r"\b(?:afternoon|evening|night)\b", re.IGNORECASE)
 ZONE = re.compile(r"\b(?:local|GMT|UTC|[EP][SD]T)\b")
 DOUBT = re.compile(
-    r"\b(?:initially|at\sfirst|originally|postponed|moved|delayed|rescheduled|brought\sforward|instead|rather"
+    r"\b(?:upcoming|forthcoming|initially|at\sfirst|originally|postponed|moved|delayed|rescheduled|brought\sforward|instead|rather"
     r"|rumou?r\w*|alleg\w+|mistaken\w*|wrong\w*|claim(?:s|ed)?|not|would|could|might|if|no\slonger|until"
     r"|den(?:y|ied|ies))\b|n['’]t\b",
     re.IGNORECASE,

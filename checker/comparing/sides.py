@@ -124,12 +124,20 @@ def told_earlier(analysis: Analysis, clauses: list[Segment], time: TimeMention) 
         for t in clause.times
         if t is not time and not COMPARED.search(text, start, t.span.start)
     ]
-    earlier = [t for t in others if t.latest and time.latest and t.latest < time.latest]
     if timewords.of_this_year(analysis, time):
         # "This year" is told from the day of publication: only a saying has a day of its own.
-        return any(_said(clauses, t) for t in earlier)
+        return any(_in_earlier_month(analysis, t, time) and _said(clauses, t) for t in others)
+    earlier = [t for t in others if t.latest and time.latest and t.latest < time.latest]
     sentence = analysis.document.quote(clauses[0].sentence.span)
     return bool(earlier) and TOLD_EARLIER.search(sentence) is not None
+
+
+def _in_earlier_month(analysis: Analysis, one: TimeMention, time: TimeMention) -> bool:
+    """Tell whether a time ended in a month before that of a time of this year."""
+    published = analysis.document.date
+    if one.latest is None or published is None or time.month is None:
+        return False
+    return one.latest < dt.date(published.year, time.month, 1)
 
 
 def _said(clauses: list[Segment], time: TimeMention) -> bool:

@@ -38,6 +38,8 @@ class Tied(NamedTuple):
 
 def find(analysis: Analysis, clauses: list[Segment], published: dt.date) -> Iterator[Tied]:
     """Yield the terms of a sentence that lie on the wrong side of its publication."""
+    if not clauses:  # a sentence of marks alone
+        return
     verbs = [verb for clause in clauses for verb in clause.verbs]
     text = analysis.document.text
     start = clauses[0].sentence.span.start

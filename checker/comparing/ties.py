@@ -35,7 +35,9 @@ UNREAD = 3
 """Tokens before a time at least: a noun or a subject, a past form, a preposition."""
 ASIDE = re.compile(r",\s(?:according\sto|in\sthe\swords\sof|under)\s[^,;:]{3,80}(?=,)")
 """After a time, who says the rest: "By 2022, according to a forecast, it will"."""
-WITHOUT_OBJECT = frozenset("arrive depart die expire happen lapse occur vanish".split())
+WITHOUT_OBJECT = frozenset(
+    "arrived departed died expired happened lapsed occurred vanished".split()
+)
 """No participle of these describes what is still to come: "a fair staged on 8 May"."""
 SAYING = frozenset("say estimate reckon predict think believe suggest show".split())
 
@@ -61,9 +63,8 @@ def _unread(segment: Segment, time: TimeMention) -> VerbMention | None:
     form, before = words[-2], words[-3].lower
     lemma = auxiliaries.base_of(form.lower, Form.PAST)
     ahead_of = before in wordclasses.AUXILIARIES or wordclasses.is_manner(before)
-    if not auxiliaries.has_form(form.lower, Form.PAST) or ahead_of or lemma == "hold":
-        return None
-    if time.year is None and lemma not in WITHOUT_OBJECT:
+    known = auxiliaries.has_form(form.lower, Form.PAST) and time.year is not None
+    if not (known or form.lower in WITHOUT_OBJECT) or ahead_of or lemma == "hold":
         return None
     return VerbMention(Span(form.start, form.end), lemma, Tense.PAST)
 

@@ -23,6 +23,8 @@ OVER = re.compile(r"\s+(?:all\s)?(?:over|finished|done|complete|dead|gone|held|o
 """What makes "was" tell of something done: "it was over by 26 October"."""
 SPOKEN = frozenset("say state note report warn rule".split())
 """Their own day stands right behind them: "which reported in March 2025"."""
+MOVED = re.compile(r"\s(?:in|out|away)\s(?!the\s|an?\s)")
+"""After "moved", it tells of people and not of a date: "crews moved in next Monday"."""
 SPOKEN_ON = re.compile(r"\s(?:in|on)\s")
 PROSPECT = re.compile(r"\b(?:to|due|set|scheduled|expected|about|supposed|meant|going)\b")
 
@@ -106,6 +108,8 @@ def arranged(analysis: Analysis, verb: VerbMention) -> bool:
     """Tell whether a past verb may go with a later day: "the hearing was set for Monday"."""
     text = analysis.document.text
     if verb.lemma in SPOKEN and not verb.passive and SPOKEN_ON.match(text, verb.span.end):
+        return False
+    if verb.lemma == "move" and MOVED.match(text, verb.span.end):
         return False
     if verb.lemma == "be":
         return OVER.match(text, verb.span.end) is None

@@ -18,6 +18,10 @@ LONG = 4
 """Letters above which "-ed" and "-ing" are endings: "bed" and "king" have none."""
 OF_NOUN = frozenset({"of", "for", "from", "about", "over", "after", "than", "since", "like"})
 """Between verb and time, these open a phrase that the time may date: "victims of [the fire in]"."""
+FAR_OBJECT = frozenset(
+    "for about over after than since like against toward towards ahead before".split()
+)
+"""The same between a past tense and its time, which it may have moved from, or made part of."""
 HOPES = frozenset("hope expect plan intend aim".split())
 """Present tenses that look ahead with an infinitive: "the club hopes to return in 2024"."""
 HOPED_GAP = 2
@@ -134,7 +138,7 @@ def _opens_other(token: Token) -> bool:
 
 def _plain(verb: VerbMention, between: list[Token]) -> list[Token]:
     """Leave out what belongs to the verb: "begin [giving]", "for the first time"."""
-    if between and verb.lemma in ASPECTS and auxiliaries.has_form(between[0].lower, Form.ING):
+    if between and verb.lemma in ASPECTS and between[0].lower.endswith("ing"):
         between = between[1:]
     kept: list[Token] = []
     for token in between:
@@ -148,7 +152,7 @@ def _plain(verb: VerbMention, between: list[Token]) -> list[Token]:
 def _names_event(words: list[Token], *, whole: bool) -> bool:
     """Tell whether a noun between may be what the time dates: "try four men for [a raid in]"."""
     lower = [word.lower for word in words]
-    if (OF_NOUN - {"of"} if whole else OF_NOUN) & set(lower):
+    if (FAR_OBJECT if whole else OF_NOUN) & set(lower):
         return True
     return any(
         occasions.of_noun(word) is not None and not ARTICLES & set(lower[max(0, at - NEW) : at])

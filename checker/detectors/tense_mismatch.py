@@ -4,8 +4,10 @@ What it checks
     A clause in the future tense, or one that tells of a hope or a plan, gives a time that had
     passed when the article was published, or a clause in the past tense gives a day that was still
     to come. "Yesterday", "last Thursday" and "next month" are such times too; "next month" does
-    not go with "on Monday" in one clause, nor "tomorrow" with "Monday" on a Monday. One event that
-    is told as over in one passage and as still ahead in another.
+    not go with "on Monday" in one clause, nor "tomorrow" with "Monday" on a Monday. So with a scene
+    ("at the regatta on 27 April, the crew lost") and a term ("has run since September 2025"). One
+    event that is told as over in one passage and as still ahead in another. In an article without a
+    date, "will" beside a year that is over when what it tells had happened.
 
 Why it matters
     Translations, and stories kept for later or merged from two drafts, leave "will" beside a
@@ -17,11 +19,12 @@ Example
     Not flagged:  (8 September 2024) In 2021 he said that the line would open in 2023.
 
 Known limits
-    Dates need the publication date. Quotations and sentences that tell when something was said,
-    written or planned are left alone; a month is judged only with a year or "this year", or if it
-    ended shortly before. Two
-    passages are held together only when verb or noun and what it happens to agree. An article
-    that goes on for years after its date is left alone: the date is not that of its text.
+    Most dates need the publication date. Quotations and sentences that tell when something was
+    said, written or planned are left alone; a month is judged only with a year or "this year", or
+    if it ended shortly before. Two passages are held together only when verb or noun and what it
+    happens to agree. "In the spring" of no year, and what a list of dates tells in the present
+    tense, are not judged. An article that goes on for years after its date is left alone: the
+    date is not that of its text.
 """
 
 from __future__ import annotations
