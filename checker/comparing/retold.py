@@ -13,21 +13,22 @@ from checker.comparing.happened import Happening
 from checker.comparing.one_happening import Sharing
 from checker.comparing.passages import one_voice
 from checker.comparing.whens import When
-from checker.types import Analysis, Tense, TimeKind
+from checker.types import Analysis, Tense, TimeKind, TimeMention
 
 LATE = re.compile(r"\b(?:night|midnight|overnight|late|evening|weekend)\b", re.IGNORECASE)
 """The end of one day and the start of the next are one night."""
 PLAINLY_LATER = re.compile(r"\b(?:afternoon|evening|night)\b", re.IGNORECASE)
 ZONE = re.compile(r"\b(?:local|GMT|UTC|[EP][SD]T)\b")
 DOUBT = re.compile(
-    r"\b(?:initially|at\sfirst|originally|postponed|moved|delayed|rescheduled|brought\sforward|instead|rather"
+    r"\b(?:upcoming|forthcoming|initially|at\sfirst|originally|postponed|moved|delayed|rescheduled|brought\sforward|instead|rather"
     r"|rumou?r\w*|alleg\w+|mistaken\w*|wrong\w*|claim(?:s|ed)?|not|would|could|might|if|no\slonger|until"
     r"|den(?:y|ied|ies))\b|n['’]t\b",
     re.IGNORECASE,
 )
 """Words of change or doubt: the other time may be the old one."""
 ANOTHER = re.compile(
-    r"\b(?:another|other|additional|further|separate(?:ly)?|more|remaining|second)\b", re.IGNORECASE
+    r"\b(?:another|other|additional|further|separate(?:ly)?|more|remaining|second|return)\b",
+    re.IGNORECASE,
 )
 """What is still ahead is then one more of the kind: "Other grants will be awarded"."""
 YEARLY = re.compile(
@@ -142,7 +143,19 @@ def _of_another(analysis: Analysis, future: Happening) -> bool:
     coming = quote(future.segment.span)
     if quote(future.sentence.span).endswith("?") or ANOTHER.search(coming):
         return True
+    if _of_next_edition(analysis, future):
+        return True
     return YEARLY.search(coming) is not None and not future.event.once
+
+
+def _of_next_edition(analysis: Analysis, future: Happening) -> bool:
+    """Tell whether a later year stands before what is ahead: "the 2026 festival will open"."""
+    today, lead = analysis.document.date, future.span.start
+    return today is not None and any(
+        m.year is not None and m.year > today.year and 0 <= lead - m.span.end <= 1
+        for m in analysis.mentions
+        if isinstance(m, TimeMention)
+    )
 
 
 def _before_then(analysis: Analysis, past: Happening) -> bool:

@@ -18,12 +18,29 @@ LONG = 4
 """Letters above which "-ed" and "-ing" are endings: "bed" and "king" have none."""
 OF_NOUN = frozenset({"of", "for", "from", "about", "over", "after", "than", "since", "like"})
 """Between verb and time, these open a phrase that the time may date: "victims of [the fire in]"."""
+FAR_OBJECT = frozenset(
+    "for about over after than since like against toward towards ahead before".split()
+)
+"""The same between a past tense and its time, which it may have moved from, or made part of."""
 HOPES = frozenset("hope expect plan intend aim".split())
 """Present tenses that look ahead with an infinitive: "the club hopes to return in 2024"."""
 HOPED_GAP = 2
 """Words between the infinitive and its time at most."""
 SET_OFF = 2
 """Tokens before a time set off by commas: a comma and a preposition."""
+ASPECTS = frozenset("begin start stop finish continue keep resume".split())
+"""Verbs whose "-ing" is no other phrase: "will begin digging in May"."""
+THINGS_IN_ING = frozenset(
+    "during building morning evening ceiling king ring spring wing string".split()
+)
+"""Words that only look like a form of a verb."""
+DONE_AT_ONCE = frozenset(
+    """appear arrive attend begin break burn climb close collapse complete crash cross die drown
+    emerge enter erupt expire finish fly gather go interview kill land launch lay march meet open
+    parade perform play retire return sail sing sink speak start stop strike take travel unveil
+    visit vote walk wed""".split()
+)
+"""Done in their time whatever stands between: no object of theirs is still to come."""
 OWNING = frozenset("the a an his her its their our my this these".split())
 """Before a participle that is an adjective: "on her left knee", "the disputed map"."""
 ARTICLES = frozenset({"a", "an"})
@@ -43,7 +60,9 @@ def trails(segment: Segment, verb: VerbMention, time: TimeMention, word: str) ->
     future = verb.tense is Tense.FUTURE
     if verb.tense is Tense.PRESENT:
         return _hoped(verb, between)
-    longest = (BY if word == "by" else TRAILING) if future else PAST_GAP
+    between = _plain(verb, between)
+    whole = verb.lemma in DONE_AT_ONCE
+    longest = (BY if word == "by" else TRAILING) if future or whole else PAST_GAP
     words = [t for t in _unnamed(between) if t.is_word]
     if len(words) > longest + 1 or any(t.text == "," for t in between):
         return False
@@ -61,7 +80,14 @@ def trails(segment: Segment, verb: VerbMention, time: TimeMention, word: str) ->
     if to and not future:
         return False
     short = len(words) <= PAST_GAP + 1 and not to
-    return short or word == "by" or not _names_event(words)
+    return short or word == "by" or not _names_event(words[:-1], whole=whole)
+
+
+def adjoins(segment: Segment, verb: VerbMention, time: TimeMention) -> bool:
+    """Tell whether only a few words without another phrase stand between a verb and a time."""
+    between = [t for t in segment.tokens if verb.span.end <= t.start < time.span.start]
+    plain = all(t.is_word and not _opens_other(t) for t in between)
+    return plain and len(between) <= PAST_GAP
 
 
 def set_off(segment: Segment, verb: VerbMention, time: TimeMention) -> bool:
@@ -102,16 +128,31 @@ def _opens_other(token: Token) -> bool:
     word = token.lower
     if word in {"and", "but", "as", "that", "which", "who"}:
         return True
+    if word in THINGS_IN_ING:
+        return False
     if word.endswith(("ed", "ing")) and len(word) > LONG:
         return True
     forms = (Form.PARTICIPLE, Form.ING)
     return auxiliaries.has_form(word, *forms) and not auxiliaries.has_form(word, Form.BASE)
 
 
-def _names_event(words: list[Token]) -> bool:
+def _plain(verb: VerbMention, between: list[Token]) -> list[Token]:
+    """Leave out what belongs to the verb: "begin [giving]", "for the first time"."""
+    if between and verb.lemma in ASPECTS and between[0].lower.endswith("ing"):
+        between = between[1:]
+    kept: list[Token] = []
+    for token in between:
+        kept.append(token)
+        last = [t.lower for t in kept[-4:]]
+        if len(last) == len(kept[-4:]) == 4 and last[:2] == ["for", "the"] and last[3] == "time":
+            del kept[-4:]
+    return kept
+
+
+def _names_event(words: list[Token], *, whole: bool) -> bool:
     """Tell whether a noun between may be what the time dates: "try four men for [a raid in]"."""
     lower = [word.lower for word in words]
-    if OF_NOUN & set(lower):
+    if (FAR_OBJECT if whole else OF_NOUN) & set(lower):
         return True
     return any(
         occasions.of_noun(word) is not None and not ARTICLES & set(lower[max(0, at - NEW) : at])

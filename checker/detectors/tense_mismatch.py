@@ -4,8 +4,10 @@ What it checks
     A clause in the future tense, or one that tells of a hope or a plan, gives a time that had
     passed when the article was published, or a clause in the past tense gives a day that was still
     to come. "Yesterday", "last Thursday" and "next month" are such times too; "next month" does
-    not go with "on Monday" in one clause, nor "tomorrow" with "Monday" on a Monday. One event that
-    is told as over in one passage and as still ahead in another.
+    not go with "on Monday" in one clause, nor "tomorrow" with "Monday" on a Monday. So with a scene
+    ("at the regatta on 27 April, the crew lost") and a term ("has run since September 2025"). One
+    event that is told as over in one passage and as still ahead in another. In an article without a
+    date, "will" beside a year that is over when what it tells had happened.
 
 Why it matters
     Translations, and stories kept for later or merged from two drafts, leave "will" beside a
@@ -17,18 +19,19 @@ Example
     Not flagged:  (8 September 2024) In 2021 he said that the line would open in 2023.
 
 Known limits
-    Dates need the publication date. Quotations and sentences that tell when something was said,
-    written or planned are left alone; a month is judged only with a year or "this year", or if it
-    ended shortly before. Two
-    passages are held together only when verb or noun and what it happens to agree. An article
-    that goes on for years after its date is left alone: the date is not that of its text.
+    Most dates need the publication date. Quotations and sentences that tell when something was
+    said, written or planned are left alone; a month is judged only with a year or "this year", or
+    if it ended shortly before. Two passages are held together only when verb or noun and what it
+    happens to agree. "In the spring" of no year, and what a list of dates tells in the present
+    tense, are not judged. An article that goes on for years after its date is left alone: the
+    date is not that of its text.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.comparing import dating, one_clause, retold, tensed, timewords
+from checker.comparing import dating, one_clause, retold, scenes, tensed, timewords, undated
 from checker.comparing.passages import READ
 from checker.comparing.retold import Twice
 from checker.comparing.timewords import Clash
@@ -55,9 +58,14 @@ class TenseMismatch:
         """Yield one finding for each verb that cannot fit its time."""
         for segment, clash in tensed.clashes(analysis):
             yield _finding(analysis, segment.sentence, clash)
+        for behind in undated.find(analysis):
+            yield _behind(analysis, behind)
         for sentence in analysis.document.sentences:
             if sentence.zone in READ:
-                for clash in timewords.clashes(analysis, sentence):
+                for clash in (
+                    *timewords.clashes(analysis, sentence),
+                    *scenes.clashes(analysis, sentence),
+                ):
                     yield _finding(analysis, sentence, clash)
                 for found in (
                     *one_clause.apart(analysis, sentence),
@@ -66,6 +74,25 @@ class TenseMismatch:
                     yield _two_times(analysis, found)
         for twice in retold.read(analysis)[1]:
             yield _over_and_ahead(analysis, twice)
+
+
+def _behind(analysis: Analysis, behind: undated.Behind) -> Finding:
+    """Ask whether something can be ahead of which the time lies before what is over."""
+    document, clash, past = analysis.document, behind.clash, behind.past
+    verb, time = quoted(document, clash.verb.span), quoted(document, clash.time.span)
+    later = quoted(document, past.time.span)
+    evidence = (
+        Evidence(behind.segment.sentence.span, tuple(sorted((clash.verb.span, clash.time.span)))),
+        Evidence(behind.later.sentence.span, tuple(sorted((past.verb.span, past.time.span)))),
+    )
+    return Finding(
+        TenseMismatch.rule_id,
+        Category.TENSE,
+        Severity.ERROR,
+        0.8,
+        f"Does {verb} fit {time}? The article tells of {later} as past.",
+        tuple(sorted(evidence, key=lambda e: e.span)),
+    )
 
 
 def _two_times(analysis: Analysis, found: one_clause.Apart) -> Finding:

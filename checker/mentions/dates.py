@@ -57,7 +57,7 @@ PREPOSITION = (
 MONTH_ALONE = re.compile(
     rf"""
     (?: (?P<hedge>early|late|mid|the\s(?:start|beginning|end|middle)\sof)[\s-] )?
-    (?: (?P<which>last|next|this|previous)\s )?
+    (?: (?P<which>last|next|this\spast|this\scoming|this|previous)\s )?
     (?:(?<![\w-])|(?<=\b[Mm]id-)|(?<=\bearly-)|(?<=\blate-))(?P<month>{MONTH})(?![\w'’-]|\s\d{{1,2}}(?!\d))
     (?: ,?\s(?:of\s)?(?P<year>{YEAR}) )?
     """,
@@ -182,9 +182,9 @@ def _month(text: str, match: re.Match[str], anchor: dt.date | None) -> Iterator[
 
 
 def _month_year(month: int, which: str, anchor: dt.date) -> int | None:
-    if which in {"last", "previous"}:
+    if which in {"last", "previous", "this past"}:
         return anchor.year if month < anchor.month else anchor.year - 1
-    if which == "next":
+    if which in {"next", "this coming"}:
         return anchor.year if month > anchor.month else anchor.year + 1
     if which == "this":
         return anchor.year
