@@ -203,6 +203,7 @@ def of_two_things(document: Document, first: Figure, second: Figure) -> bool:
     heads = [
         match["head"].lower()
         for figure in (first, second)
+        if not figure.quantity.unit  # "a two-year term" is "the three-year sentence"
         if (match := JOINED.match(document.text, figure.quantity.number.end))
     ]
     return (
