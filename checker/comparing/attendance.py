@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from checker.comparing import ballots
-from checker.comparing.ballots import ABSTAIN, EARLIER, MEMBERS, Result
+from checker.comparing.ballots import ABSTAIN, MEMBERS, Result
 from checker.comparing.marked import Marked
+from checker.comparing.one_vote import EARLIER, one_body
 from checker.comparing.slots import QUANTITY, Slotted
 
 Q = QUANTITY[1:-1]
@@ -49,7 +50,7 @@ def _of_sitting(line: Slotted, result: Result) -> bool:
     """Tell whether a sentence may tell who was there for a vote."""
     near = abs(line.sentence.index - result.line.sentence.index) <= SITTING
     earlier = EARLIER.search(line.text) is not None
-    return near and not earlier and ballots.one_body(line, result.line)
+    return near and not earlier and one_body(line, result.line)
 
 
 def _counts_members(line: Slotted) -> bool:

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from checker.comparing import one_vote
 from checker.comparing.marked import Marked
+from checker.comparing.one_vote import EARLIER, HEADINGS, apart
 from checker.comparing.slots import QUANTITY, Slotted, slotted
-from checker.types import Analysis, Modifier, Quantity, Span, ZoneKind
+from checker.types import Analysis, Modifier, Quantity, Span
 
 Q = QUANTITY[1:-1]
 VOTE = re.compile(
@@ -27,22 +29,6 @@ MEMBERS = frozenset(
     """member councillor deputy senator lawmaker councilman trustee director juror delegate mp
     representative legislator commissioner judge shareholder voter parliamentarian supervisor
     selectman alderman assemblyman elector""".split()
-)
-OTHER_BALLOT = re.compile(
-    r"\b(?:would|could|might|(?-i:may)|if|need(?:s|ed)?|require[sd]?|short|first\s(?:vote|reading|round|ballot)"
-    r"|second|third|previous\w*|earlier|another|amendment|each|last\s(?:year|time)|before|expected|likely"
-    r"|polls?|survey|percent|per\scent|lobby|signature\w*|petition|penalt\w+|goals?|match|sets?|game"
-    r"|years?|months?|days?)\b",
-    re.IGNORECASE,
-)
-"""Words of a vote that is not held yet, of another one, or of a match."""
-OLDER = re.compile(r"\b(?:had|predecessor|former\w*|previous\w*|then)\b|\b[Ii]n\s[\ue800-\uefff]")
-EARLIER = re.compile(
-    r"\b(?:earlier|previous|last)\s(?:attempt|vote|motion|bid|effort)\b", re.IGNORECASE
-)
-BODY = re.compile(
-    r"\b(?:house|senate|commons|lords|upper|lower|board|committee|jury|court|judges?)\b",
-    re.IGNORECASE,
 )
 FOR = (
     r"(?:in\s(?:favou?r|support)|behind|yes"
@@ -110,17 +96,12 @@ OTHER_MATTER = re.compile(
 )
 """Before "unanimously": something else was passed so, "a contract that passed unanimously", or
 judges, divided on the whole, were of one mind on a question: "the judges said unanimously"."""
-PARTY = re.compile(
-    r"\b(?:part(?:y|ies)|caucus|group|bloc|faction|opposition|coalition)\b", re.IGNORECASE
-)
-"""In a sentence with the votes of a part of those who vote."""
-AMENDMENT = re.compile(r"\bamendments?\b", re.IGNORECASE)
 DISSENT = re.compile(
     rf"(?P<n>{QUANTITY})(?:\sof\sthe\s[a-z]+)?\s(?:had\s)?"
     r"(?:voted\s(?:for|against)|opposed|held\sup\sa\shand\sagainst)"
 )
-WINDOW = 50
-"""Characters before a match in which another vote may be named."""
+SIZE = 2
+"""How many times more or fewer were there than voted, at most, in one vote."""
 
 
 class Result(NamedTuple):
@@ -138,19 +119,20 @@ def examine(analysis: Analysis) -> Iterator[Marked]:
     results = [result for line in voting if (result := _result(line)) is not None]
     united = [
         line for line in voting
-        if (match := UNANIMOUS.search(line.text)) is not None and not _apart(line, match)
+        if (match := UNANIMOUS.search(line.text)) is not None and not apart(line, match)
         and not NOT_ALL.search(line.text[: match.start()])
         and not OTHER_MATTER.search(line.text[: match.start()])
     ]  # fmt: skip
-    headed = [line for line in lines if line.sentence.zone in (ZoneKind.HEADLINE, ZoneKind.SUBHEAD)]
+    headed = [line for line in lines if line.sentence.zone in HEADINGS]
     told = {result.values for result in results}
-    if len(told) == 1 and united and min(results[0].values) > 0:
-        yield Marked((united[0].sentence.span, *results[0].marks), "unanimous")
+    agreed = _agreed(united, results) if len(told) == 1 else None
+    if agreed is not None and min(results[0].values) > 0:
+        yield Marked((agreed.sentence.span, *results[0].marks), "unanimous")
     elif len(told) == 1 and (word := _misnamed([*voting, *headed], results[0])) is not None:
         yield Marked((word, *results[0].marks), "width")
     elif len(told) == 1:
         yield from _single_numbers(lines, results)
-    elif len(told) == 2 and len(results) == 2 and one_body(results[0].line, results[1].line):
+    elif len(told) == 2 and len(results) == 2 and _misprinted(*results):
         yield Marked((*results[0].marks, *results[1].marks), "result")
     elif not told and united:
         yield from _dissent(voting, united[0])
@@ -160,6 +142,20 @@ def only_result(lines: Sequence[Slotted]) -> Result | None:
     """Return the result of the only vote that is told."""
     results = [result for line in lines if _votes(line) and (result := _result(line)) is not None]
     return results[0] if len({result.values for result in results}) == 1 else None
+
+
+def _agreed(united: list[Slotted], results: list[Result]) -> Slotted | None:
+    """Return the sentence that calls the vote unanimous whose result is told."""
+    own = results[0].line
+    for line in united:
+        if one_vote.may_be_one(line, own) and one_vote.on_one_matter(line, own):
+            return line
+    return None
+
+
+def _misprinted(one: Result, two: Result) -> bool:
+    """Tell whether two results may be one with a slip: two votes have no number in common."""
+    return bool(one.values & two.values) and one_vote.may_be_one(one.line, two.line)
 
 
 def _misnamed(lines: list[Slotted], result: Result) -> Span | None:
@@ -172,7 +168,9 @@ def _misnamed(lines: list[Slotted], result: Result) -> Span | None:
             (WIDE, lead < WIDEST),
         ):
             match = pattern.search(line.text)
-            if wrong and match is not None and not _apart(line, match):
+            if wrong and match is not None and not apart(line, match):
+                if one_vote.tells_its_own(line, result.values):
+                    continue
                 return line.sentence.span
     return None
 
@@ -192,16 +190,35 @@ def _single_numbers(lines: list[Slotted], results: list[Result]) -> Iterator[Mar
         (ABSTAIN, abstained),
     )
     for line in lines:
-        if line.sentence.span in kept or not one_body(line, result.line):
+        if line.sentence.span in kept or not one_vote.may_be_one(line, result.line):
+            continue
+        if _is_another(line, result):
             continue
         if high - low not in {1, 2} and _by_one(line):
             yield Marked((*result.marks, line.sentence.span), "margin")
             return
         for pattern, values in able:
             for quantity, match in found(pattern, line):
-                if quantity.value not in values and _of_vote(line, quantity, match):
+                if quantity.value in values or not _of_vote(line, quantity, match):
+                    continue
+                if _is_in_size(quantity, match, high + low) and not (
+                    pattern is MARGIN and one_vote.are_of_others(line, match, result.line)
+                ):
                     yield Marked((*result.marks, quantity.number), "number")
                     return
+
+
+def _is_another(line: Slotted, result: Result) -> bool:
+    """Tell whether a sentence has both sides of a vote, and neither is of the result."""
+    sides = {quantity.value for quantity, _ in found(SIDE, line)}
+    return len(sides) > 1 and not sides & result.values
+
+
+def _is_in_size(quantity: Quantity, match: re.Match[str], cast: float) -> bool:
+    """Tell whether a number may be of a vote with so many cast, not of a board or of a town."""
+    if match.re is CAST:
+        return cast / SIZE <= quantity.value <= cast * SIZE
+    return quantity.value <= cast
 
 
 def _by_one(line: Slotted) -> bool:
@@ -209,8 +226,7 @@ def _by_one(line: Slotted) -> bool:
     single = SINGLE.search(line.text)
     if single is None or not _votes(line):
         return False
-    start = max(0, single.start() - WINDOW // 2)
-    return OTHER_BALLOT.search(line.text[start : single.end()]) is None
+    return not apart(line, single)
 
 
 def _abstaining(line: Slotted) -> list[Quantity]:
@@ -242,16 +258,8 @@ def found(pattern: re.Pattern[str], line: Slotted) -> Iterator[tuple[Quantity, r
     """Yield the numbers that a pattern finds, those of other votes left out."""
     for match in pattern.finditer(line.text):
         sign = next((value for value in match.groups() if value), None)
-        if sign is not None and not _apart(line, match) and _counts(line.quantity(sign)):
+        if sign is not None and not apart(line, match) and _counts(line.quantity(sign)):
             yield line.quantity(sign), match
-
-
-def _apart(line: Slotted, match: re.Match[str]) -> bool:
-    """Tell whether the words around a number of votes are of another vote, or of a plan."""
-    start = max(0, match.start() - WINDOW)
-    cut = max(line.text.rfind(mark, start, match.start()) for mark in ",;:")
-    around = line.text[max(start, cut) : match.end() + WINDOW // 2]
-    return OTHER_BALLOT.search(around) is not None
 
 
 def _result(line: Slotted) -> Result | None:
@@ -259,14 +267,14 @@ def _result(line: Slotted) -> Result | None:
     for pattern in PAIRS:
         for match in pattern.finditer(line.text):
             one, two = line.quantity(match["pro"]), line.quantity(match["con"])
-            if _counts(one) and _counts(two) and not _apart(line, match):
+            if _counts(one) and _counts(two) and not apart(line, match):
                 return Result(line, frozenset({one.value, two.value}), (one.number, two.number))
     for one, _ in found(TO_NONE, line):
         return Result(line, frozenset({one.value, 0.0}), (one.number,))
     for match in SCORE.finditer(line.text):
         score = line.quantity(match["score"])
         of_vote = BALLOT.search(line.text) is not None
-        if score.against is not None and of_vote and not _apart(line, match):
+        if score.against is not None and of_vote and not apart(line, match):
             return Result(line, frozenset({score.value, score.against}), (score.number,))
     return None
 
@@ -283,16 +291,3 @@ def _votes(line: Slotted) -> bool:
     if not any(quantity.noun in MEMBERS for quantity in line.quantities):
         return False
     return any(quantity.noun in MEMBERS for quantity, _ in found(SIDE, line))
-
-
-def one_body(one: Slotted, two: Slotted) -> bool:
-    """Tell whether two sentences may be of one vote: no other body, no earlier year."""
-    years = [{time.year for time in line.times if time.year} for line in (one, two)]
-    if years[0] != years[1] and OLDER.search(one.text + two.text):
-        return False
-    first, second = ({word.lower() for word in BODY.findall(line.text)} for line in (one, two))
-    if first and second and not first & second:
-        return False
-    return all(
-        bool(words.search(one.text)) == bool(words.search(two.text)) for words in (AMENDMENT, PARTY)
-    )

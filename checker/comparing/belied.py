@@ -5,35 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.comparing import denials, hearsay, limits, voices
+from checker.comparing import denial_times, denials, hearsay, limits, voices
 from checker.comparing.denials import Kind, Statement
 from checker.comparing.passages import OTHER_YEAR, READ, Passage, content, passages, speaker
 from checker.types import Analysis, Sentence
 
-FOR_A_TIME = re.compile(
-    r"\b(?:still|at first|initial(?:ly)?|immediate(?:ly)?|until|till|at the time|as of"
-    r"|by then|by \w+day|in advance|beforehand|other|others|else|further|more"
-    r"|in (?:1[89]|20)\d\d,? when|additional|new|normally|usually|often|always|ever since"
-    r"|previously|in any of (?:these|them|those)"
-    r"|in (?:either|both|the (?:first|second|third|last|latter|former|others?)))\b",
-    re.IGNORECASE,
-)
-"""A denial with one of these is of less than the whole."""
-SO_FAR = re.compile(r"\b(?:yet|so far|up to now|to date)\b", re.IGNORECASE)
-"""A denial that what is told later in the article may have overtaken."""
 NOT_ASSERTED = re.compile(
     r"\?|\b(?:if|would|could|might|should|whether|unless|can|cannot|must|hop(?:e|es|ed|ing)"
     r"|fear(?:s|ed)?|planned|plans? to|expect(?:s|ed)?|alleg\w+|reported(?:ly)?|claim(?:s|ed)?"
     r"|supposed|rumou?r\w*|den(?:y|ies|ied)|apparently|will|as if|as though|never)\b",
     re.IGNORECASE,
 )
-ELSEWHEN = re.compile(
-    r"\b(?:earlier|previous(?:ly)?|formerly|last (?:year|week|month|night|\w+day|time)|ago|since"
-    r"|(?:1[89]|20)\d\d|once|had been|second(?!\shalf)|later|(?<!\sa\s)years?|decades?)\b",
-    re.IGNORECASE,
-)
-WINDOW = 45
-"""Characters on either side of what is told in which another time would date it."""
 OUTRIGHT = re.compile(r"(?:nobody|no|not|without|(?:none|neither)(?=\sof\b))\b", re.IGNORECASE)
 ANOTHER_ONE = re.compile(
     r"\b(?:(?:an)?other|second|similar|previous|earlier|separate|ago|before that)\b", re.IGNORECASE
@@ -43,7 +25,6 @@ IN_ANOTHER = re.compile(
     re.IGNORECASE,
 )
 """In what belies a denial: "who was hurt in another fire"."""
-RELATIVE = re.compile(r",\s(?:which|who|whose|where)\b[^,]*,")
 TORN = re.compile(r"^[^“\"”]*[”\"](?:\s|$)")
 """The end of a quotation that began in a sentence before."""
 STEM = 5
@@ -85,7 +66,7 @@ def find(analysis: Analysis) -> Iterator[tuple[Statement, Statement]]:
     denied = [
         each
         for sentence, text in read
-        if not FOR_A_TIME.search(RELATIVE.sub(" ", text))
+        if not denial_times.of_a_part(text)
         for each in denials.denied(sentence, text)
         if not _is_open(_lead(analysis, each), denied=True)
         if each.kind.bar is None or not each.kind.bar.search(analysis.document.text)
@@ -117,7 +98,7 @@ def _lead(analysis: Analysis, denial: Statement) -> str:
 
 def _in_order(analysis: Analysis, first: Statement, second: Statement) -> bool:
     """Tell whether a denial that holds "so far" stands after what belies it."""
-    so_far = SO_FAR.search(analysis.document.quote(first.sentence.span))
+    so_far = denial_times.SO_FAR.search(analysis.document.quote(first.sentence.span))
     return so_far is None or second.sentence.index < first.sentence.index
 
 
@@ -140,20 +121,18 @@ def _told(
         if (is_open := _is_open(text, denied=False), True)
         if (statement := denials.told(kind, sentence, text, is_open=is_open)) is not None
     ]
-    return [each for each in found if each.kind.ever or not _elsewhen(analysis, each)]
+    return [
+        each
+        for each in found
+        if each.kind.ever or not denial_times.elsewhen(analysis, each.sentence, each.span)
+        if not denial_times.RETRACTED.search(analysis.document.quote(each.sentence.span))
+    ]
 
 
 def _is_open(text: str, *, denied: bool) -> bool:
     """Tell whether a sentence leaves open whether the thing happened."""
     found = NOT_ASSERTED.finditer(text)
     return any(not denied or match.group().lower() != "never" for match in found)
-
-
-def _elsewhen(analysis: Analysis, statement: Statement) -> bool:
-    """Tell whether words beside what is told put it in another time."""
-    start = max(statement.sentence.span.start, statement.span.start - WINDOW)
-    end = min(statement.sentence.span.end, statement.span.end + WINDOW)
-    return ELSEWHEN.search(analysis.document.text, start, end) is not None
 
 
 def _shared(
@@ -178,6 +157,7 @@ def _shared(
         or first.sentence is second.sentence
         or _are_apart(analysis, first, second)
         or not _one_voice(analysis, first, second)
+        or _are_two_accused(analysis, first, second)
     ):
         return 0
     own = first.kind.words
@@ -199,7 +179,19 @@ def _shared(
 def _are_apart(analysis: Analysis, first: Statement, second: Statement) -> bool:
     """Tell whether a denial of harm has a limit that the other passage lies outside of."""
     one, two = ((each.sentence, each.span) for each in (first, second))
-    return first.kind.name in HARM and limits.are_apart(analysis.document.text, one, two)
+    if first.kind.name not in HARM:
+        return False
+    return limits.are_apart(analysis.document.text, one, two) or denial_times.are_on_two_days(
+        analysis, first.sentence, second.sentence
+    )
+
+
+def _are_two_accused(analysis: Analysis, first: Statement, second: Statement) -> bool:
+    """Tell whether one verdict is on somebody else than the other."""
+    if first.kind.name != "verdict":
+        return False
+    one, two = _person(analysis, first), _person(analysis, second)
+    return bool(one) and bool(two) and not one & two
 
 
 def _alike(one: frozenset[str], two: frozenset[str]) -> frozenset[str]:

@@ -27,6 +27,10 @@ ANY = counting.EVENTS | (counting.GENERAL - GENERAL)
 """Nouns of which an article counts many sets."""
 WHOLE = frozenset({"all", "of"})
 """Words of a determiner with which a number closes a set: "all seven", "one of the nine"."""
+HURT = re.compile(r"\b(?:injured|wounded|hurt|survivors?|survived)\b", re.IGNORECASE)
+DEAD = re.compile(r"\b(?:dead|died|killed|buried|bodies|drowned|funerals?)\b", re.IGNORECASE)
+WHO = re.compile(r"(?:\sand\s[a-z]+)?\swho\b")
+"""After people: which ones are meant, "the 116 men and women who had stood in the yard"."""
 AND_MORE = re.compile(
     r"\s(?:and|plus)\s(?:\d|an?\b|one\b|two\b|three\b|four\b|five\b|the\s[a-z]+\b)"
 )
@@ -114,7 +118,8 @@ def _namesakes(document: Document, told: list[Figure], recall: Figure) -> list[F
     named = [f for f in told if rows & _rows(f)]
     if named:
         return named
-    if not _person(recall) or AND_MORE.match(document.text, recall.quantity.span.end):
+    end = recall.quantity.span.end
+    if not _person(recall) or WHO.match(document.text, end) or AND_MORE.match(document.text, end):
         return []
     return [f for f in told if _person(f) and GENERAL & {f.kind, recall.kind}]
 
@@ -124,12 +129,20 @@ def _rows(figure: Figure) -> frozenset[int]:
     return rows.get(figure.quantity.noun, frozenset()) | rows.get(figure.kind, frozenset())
 
 
+def _fates_differ(one: Figure, two: Figure) -> bool:
+    """Tell whether those counted here were hurt, and those there died: both may be "victims"."""
+    hurt = HURT.search(one.clause) and not DEAD.search(one.clause)
+    return bool(hurt) and DEAD.search(two.clause) is not None
+
+
 def _person(figure: Figure) -> bool:
     return bool({figure.kind, figure.quantity.noun} & PEOPLE) or cast.a_person(figure.quantity.noun)
 
 
 def _one_set(document: Document, told: Figure, recall: Figure) -> bool:
     """Tell whether nothing says that the two count different sets."""
+    if _fates_differ(told, recall) or _fates_differ(recall, told):
+        return False
     low, high = sorted((told.value, recall.value))
     if high > FAR * low or told.elsewhen or recall.elsewhen:
         return False

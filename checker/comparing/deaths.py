@@ -39,8 +39,8 @@ MORE_DEAD = re.compile(
     re.IGNORECASE,
 )
 """Words that tell of dead who are not in the count, or of another event."""
-
-
+THEN = re.compile(r"\b(?:then|that\s(?:time|day|year))\b", re.IGNORECASE)
+"""In a sentence of another event, which the sentence before dates."""
 HURT = re.compile(r"\b(?:injur\w+|wounded|hurt|hospitals?|survived?|critical)\b", re.IGNORECASE)
 """Words after which "victims" are not the dead alone."""
 
@@ -100,6 +100,8 @@ def _recall_words(document: Document, figure: Figure) -> bool:
 
 def _recalls(document: Document, figure: Figure) -> bool:
     plain = counting.is_count(figure.quantity) and figure.quantity.modifier is Modifier.EXACT
+    if THEN.search(figure.passage.text):
+        return False
     if not plain or figure.passage.elsewhen or figure.passage.changes:
         return False
     return _recall_words(document, figure)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from checker.comparing import counting, passages
+from checker.comparing import counting, digits, passages
 from checker.comparing.passages import CHANGED, OTHER_YEAR, Passage
 from checker.types import Analysis, Document, Modifier, Quantity, Span, ZoneKind
 
@@ -72,6 +72,20 @@ ANOTHER = re.compile(
 )
 """How a sentence opens that tells of one more of what was told of; what such a one says is of
 the thing told of."""
+IN_A_ROW = re.compile(
+    r"\W*(?:An?|The)\s(?P<which>first|second|third|fourth|other|last)\b", re.IGNORECASE
+)
+CAPACITY = re.compile(
+    r"\b(?:licen[cs]ed?|permit\w*|capacity|built|designed|made|meant|room|space|registered|allowed)\b"
+    r"[^,;.]*\bfor\s$",
+    re.IGNORECASE,
+)
+"""Before a number: how many there may be, not how many there are."""
+SEXES = (re.compile(r"\bhe\b", re.IGNORECASE), re.compile(r"\bshe\b", re.IGNORECASE))
+NEAREST = re.compile(r"\s(?:nearest|closest|farthest|furthest|next|opposite|beyond|behind)\b")
+"""After a counted noun, which part of a larger set is meant: "the 21 houses nearest to the sea"."""
+JOINED = re.compile(r"-[a-z]+\s(?P<head>[A-Za-z]+)")
+"""After a number, its unit and the noun that both are joined to: "36-member Senate"."""
 OWNERS = re.compile(r"\b(?:my|his|her|its|their|our|your)\b")
 
 
@@ -125,11 +139,24 @@ def told_before(first: Figure, second: Figure) -> bool:
 
 
 def of_another(first: Figure, second: Figure) -> bool:
-    """Tell whether one is told of "another panel", and none points back to a set that is known."""
-    if any(counting.is_definite(figure.quantity) for figure in (first, second)):
-        return False
-    opens = [_tells_of_another(figure) for figure in (first, second)]
-    return opens[0] != opens[1]
+    """Tell whether one is told of "another panel".
+
+    A set that is taken up later may be that other one: "A further 30 left. ... The 32 are late".
+    """
+    for other, figure in ((first, second), (second, first)):
+        if not _tells_of_another(figure) or _tells_of_another(other):
+            continue
+        before = other.quantity.span < figure.quantity.span
+        known = counting.is_definite(other.quantity)
+        if not counting.is_definite(figure.quantity) and (before or not known):
+            return True
+    return _in_a_row(first) != _in_a_row(second) and bool(_in_a_row(first) and _in_a_row(second))
+
+
+def _in_a_row(figure: Figure) -> str:
+    """Return which of several a sentence opens with: "A first appeal", "The second, in May"."""
+    opening = IN_A_ROW.match(figure.passage.text)
+    return opening["which"].lower() if opening is not None else ""
 
 
 def _tells_of_another(figure: Figure) -> bool:
@@ -147,7 +174,43 @@ def one_is_margin(document: Document, first: Figure, second: Figure) -> bool:
 def owners_differ(first: Figure, second: Figure) -> bool:
     """Tell whether only one is told as somebody's: "her five sisters", "the six sisters"."""
     owned = [OWNERS.search(f.quantity.determiner) is not None for f in (first, second)]
-    return owned[0] != owned[1]
+    return owned[0] != owned[1] or _of_her_and_him(first, second) or _of_her_and_him(second, first)
+
+
+def _of_her_and_him(one: Figure, two: Figure) -> bool:
+    """Tell whether one is told as "his" or "her", and the other of somebody of the other sex."""
+    for own, other in ((r"\bhis\b", SEXES), (r"\bher\b", SEXES[::-1])):
+        if re.search(own, one.clause) and not other[0].search(one.clause):
+            return other[1].search(two.clause) is not None and not other[0].search(two.clause)
+    return False
+
+
+def one_is_capacity(first: Figure, second: Figure) -> bool:
+    """Tell whether one counts those who were there, the other those whom there is room for."""
+    held = [_is_capacity(figure) for figure in (first, second)]
+    return held[0] != held[1]
+
+
+def _is_capacity(figure: Figure) -> bool:
+    before = figure.quantity.number.start - figure.passage.sentence.span.start
+    return CAPACITY.search(figure.passage.text[: max(0, before)]) is not None
+
+
+def of_two_things(document: Document, first: Figure, second: Figure) -> bool:
+    """Tell whether one is of a part, or both are joined to nouns: "36-member Senate"."""
+    if any(NEAREST.match(document.text, f.quantity.span.end) for f in (first, second)):
+        return True
+    heads = [
+        match["head"].lower()
+        for figure in (first, second)
+        if not figure.quantity.unit  # "a two-year term" is "the three-year sentence"
+        if (match := JOINED.match(document.text, figure.quantity.number.end))
+    ]
+    return (
+        len(heads) == 2
+        and heads[0] != heads[1]
+        and not digits.transposed(first.value, second.value)
+    )
 
 
 def voices_differ(first: Figure, second: Figure) -> bool:

@@ -24,6 +24,12 @@ GROUP = re.compile(
     re.IGNORECASE,
 )
 """A counted group; only its noun tells whether the other passage is about it."""
+ONE_KIND = re.compile(
+    r"\b(?:no|not\sone|not\sa\ssingle)(?P<kind>\s(?!one\b)[a-z]+)\s(?:was|were|had\sbeen)\s(?:\w+\s)?"
+    r"(?:hurt|injured|harmed|wounded|killed)\b|\bnone\sof\s(?:those|the\s[a-z]+)\s(?:on|in|inside|at|from)\sthe(?P<place>\s[a-z]+)\b",
+    re.IGNORECASE,
+)
+"""People of one kind or in one place: "no child was hurt", "none of those on the train"."""
 SOME = re.compile(
     r"\b(?:none|neither|not one)\sof\s"
     r"(?:(?:the|its|his|her|their)\s(?P<group>[\w-]+)|them|those)\b",
@@ -103,11 +109,17 @@ def are_apart(text: str, denial: tuple[Sentence, Span], told: tuple[Sentence, Sp
         return True
     if ANIMALS.search(text, other.span.start, other.span.end):
         return ANIMALS.search(text, sentence.span.start, sentence.span.end) is None
-    group = GROUP.search(text, sentence.span.start, sentence.span.end)
-    if group is None:
-        return False
-    words = content(text, group.start("what"), group.end("what"))
+    words = _group(text, sentence)
     return bool(words) and not words & (EVERYBODY | said)
+
+
+def _group(text: str, denial: Sentence) -> frozenset[str]:
+    """Return the words for those of whom nobody was hurt, empty when it is everybody."""
+    for pattern in (GROUP, ONE_KIND):
+        found = pattern.search(text, denial.span.start, denial.span.end)
+        if found is not None:
+            return content(text, *found.span(found.lastgroup or 0))
+    return frozenset()
 
 
 def _on_another_side(text: str, denial: tuple[Sentence, Span], told: tuple[Sentence, Span]) -> bool:

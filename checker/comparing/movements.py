@@ -16,6 +16,7 @@ from checker.comparing.opposites import (
     Way,
 )
 from checker.mentions import lemmas, wordclasses
+from checker.mentions.numerals import ONES, SCALES, TENS
 from checker.mentions.tokens import Token, cut
 from checker.types import Analysis, Sentence, Span
 
@@ -41,10 +42,24 @@ WISHED = re.compile(
 """Before a verb, a wish or a chance: "urges firms to lower prices"."""
 ELSEWHEN = re.compile(
     r"\b(?:had|last|previous(?:ly)?|before|ago|earlier|could|(?-i:may)|might|if|expected|until"
-    r"|not|\w+n['’]t|never|in\s(?:19|20)\d\d|said\she\shoped|forecast\sto|once|first)\b",
+    r"|not|\w+n['’]t|never|(?:in|of|since)\s(?:[A-Z]\w+\s)?(?:19|20)\d\d|said\she\shoped|forecast\sto|once|first)\b",
     re.IGNORECASE,
 )
 """Words near by that put a movement into another time or in doubt."""
+SEQUENTIAL = re.compile(
+    r"\b(?:sequential(?:ly)?|(?:quarter|month)[- ]on[- ](?:quarter|month)"
+    r"|(?:from|than(?:\sin)?|compared\s(?:with|to))\sthe\s(?:previous|preceding|first|second|third|fourth)"
+    r"\s(?:quarter|month))\b",
+    re.IGNORECASE,
+)
+"""In a sentence that compares with another time than a heading does."""
+ADDED = re.compile(
+    rf"(?:\d|\b(?:{'|'.join((*ONES, *TENS, *SCALES))}|some|many|few|several|any|once|dozens?))\s$",
+    re.IGNORECASE,
+)
+"""Before "more": further ones, "four more clinics", which is no rise."""
+SUPPORT = re.compile(r"back|endors", re.IGNORECASE)
+"""What a lobby does to a bill, which decides nothing."""
 COMPARED = re.compile(r"\s(?:than|often|likely|frequent\w*|known)\b", re.IGNORECASE)
 """After a word, no movement: "higher than the advice", "less often"."""
 
@@ -74,7 +89,9 @@ def read(text: str, start: int, end: int) -> list[Movement]:
             taken.append(span)
             if WISHED.search(text, max(start, span.start - 60), span.start):
                 continue
-            if way in AMOUNTS and COMPARED.match(text, span.end):
+            if way in AMOUNTS and (
+                COMPARED.match(text, span.end) or ADDED.search(text, start, span.start)
+            ):
                 continue
             found += [
                 Movement(noun, way, span, near)
@@ -122,6 +139,21 @@ def subject_before(text: str, span: Span, noun: str) -> bool:
     return noun in {MEASURES.get(lemmas.lemma(w, "noun"), lemmas.lemma(w, "noun")) for w in words}
 
 
+def alike(text: str, one: Movement, sentence: Sentence, two: Movement) -> bool:
+    """Tell whether two movements may be of one thing, by the way that they are told.
+
+    What is measured goes up and down; anything else only with a figure: a ball drops, boats that
+    have grown are no more boats.
+    """
+    if SUPPORT.match(text, two.span.start):
+        return SUPPORT.match(text, one.span.start) is not None
+    if one.way not in (*MOVES, *AMOUNTS, *YEARLY) or one.noun in MEASURED:
+        return True
+    if (one.way in AMOUNTS) != (two.way in AMOUNTS):
+        return False
+    return any(char.isdigit() for char in text[two.span.end : sentence.span.end])
+
+
 def aside(analysis: Analysis, sentence: Sentence, movement: Movement) -> bool:
     """Tell whether words near by put a movement into another time or in doubt."""
     text = analysis.document.text
@@ -129,4 +161,6 @@ def aside(analysis: Analysis, sentence: Sentence, movement: Movement) -> bool:
     end = min(sentence.span.end, movement.span.end + 20)
     around = f"{text[start : movement.span.start]}|{text[movement.span.end : end]}"
     quoted = analysis.quotation_at(movement.span.start) is not None
+    if SEQUENTIAL.search(analysis.document.quote(sentence.span)):
+        return True
     return quoted or ELSEWHEN.search(around) is not None

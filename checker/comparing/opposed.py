@@ -9,7 +9,7 @@ from functools import cache
 from importlib import resources
 
 from checker.comparing import hearsay, objects, voices
-from checker.comparing.belied import ELSEWHEN, WINDOW
+from checker.comparing.denial_times import ELSEWHEN, WINDOW
 from checker.comparing.objects import Thing
 from checker.comparing.passages import OTHER_YEAR, READ, speaker
 from checker.types import Analysis, Sentence, Span, Tense, VerbMention

@@ -34,7 +34,7 @@ MOVES = _ways(
     r"|shr[aiu]nk(?:s|ing)?|shrinks?|sinks?|sank|down(?=\s(?:by\s)?[\d$£€])|lower(?:s|ed|ing)?|cut(?:s|ting)?"
     r"|reduc(?:e|es|ed|ing)|slump(?:s|ed|ing)?|dip(?:s|ped|ping)?|slash(?:es|ed|ing)?|trim(?:s|med)?",
     # unchanged
-    r"unchanged|left\salone|h[eo]ld(?:s|ing)?\s(?:steady|at)|ke(?:eps?|pt)|steady|untouched|maintain(?:s|ed)?"
+    r"unchanged|left\salone|h[eo]ld(?:s|ing)?\s(?:steady|at)|ke(?:eps?|pt)(?!\s\w+ing\b)|steady|untouched|maintain(?:s|ed)?"
     r"|confirm(?:s|ed)\sits|reiterat(?:es|ed)|stick(?:s|ing)?\s(?:to|by|with)|not\stouching",
 )
 DECISIONS = _ways(

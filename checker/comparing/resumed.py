@@ -28,8 +28,9 @@ WHOLE = re.compile(
 OWNED = re.compile(r"\b(?:its|their|his|her)\b")
 OWNER = re.compile(r"\b(?:the|this|that)\s[a-z-]+(?:['’]s|s['’])\s$")
 """The same told by its owner: "the yard's 460 employees"."""
-FAR = 4.0
-"""Ratio of two counts from which they hardly count one set."""
+FAR, FAR_SWAPPED = 1.8, 4.0
+"""Ratio of two counts from which they hardly count one set, and the same when digits changed
+places."""
 ROUND = 0.1
 """How far a round number may be from the one that it stands for."""
 BARRED = frozenset({TIME, "temperature", "angle", "speed"})
@@ -168,7 +169,8 @@ def _together(recall: Figure, one: Figure, two: Figure) -> bool:
 def _one_set(document: Document, other: Figure, recall: Figure, *, close: bool) -> bool:
     """Tell whether both count one set."""
     low, high = sorted((other.value, recall.value))
-    if other.passage is recall.passage or not 0 < low < high <= FAR * low:
+    far = FAR_SWAPPED if digits.transposed(other.value, recall.value) else FAR
+    if other.passage is recall.passage or not 0 < low < high <= far * low:
         return False
     if _rounded(low, high) or _told_apart(document, other, recall):
         return False

@@ -34,6 +34,24 @@ ANOTHER = re.compile(
 """Before the opposite: it is told of somebody or something else."""
 STRANGER = re.compile(r"^\W*an?\s|\ban?\s(?:[\w’'-]+\s){1,3}$", re.IGNORECASE)
 """Before the opposite, somebody or something new: "A woman who had jumped after him"."""
+DECIDERS = tuple(
+    re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    for words in (
+        r"governor|president|mayor|minister|ministry|premier|king|queen",
+        r"parliament|lawmakers?|legislat\w+|house|senat\w+|assembly|deput(?:y|ies)|congress|mps?",
+        r"council(?:lors?)?|aldermen|commissioners?|commission|selectmen",
+        r"voters?|residents|electorate|referendum|workers|strikers|union",
+        r"courts?|judges?|justices|tribunal",
+        r"board|directors|trustees|shareholders|regulators?",
+        r"committee|panel",
+    )
+)
+"""Those who decide, each by its names."""
+ONE_VOTE = re.compile(
+    r"\b(?:chair(?:man|woman|person)?|councillor|senator|member|he|she|(?:Mr|Mrs|Ms)\.?)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+"""Before "voted against": one person's vote, which decides nothing."""
 PRONOUN = re.compile(r"\b(?:he|she|it|they|its|one|these|those|both)\b", re.IGNORECASE)
 """A word that may stand for what the heading is about."""
 WINDOW = 40
@@ -93,6 +111,8 @@ def read(analysis: Analysis) -> Iterator[Contrary]:
             words = Span(*said.span())
             about = _about(text, heading, words)
             other = _opposite(analysis, kind, body, about)
+            if other is not None and _is_anothers_decision(analysis, heading, *other):
+                continue
             if other is not None and not _is_borne_out(text, kind, body, about):
                 yield Contrary(heading, words, (other,))
 
@@ -119,6 +139,21 @@ def _opposite(
         if not OPEN.search(told) and not kind.never.search(told):
             return sentence, Span(*match.span())
     return None
+
+
+def _is_anothers_decision(
+    analysis: Analysis, heading: Sentence, sentence: Sentence, words: Span
+) -> bool:
+    """Tell whether a sentence has other deciders than the heading, or only one person's vote."""
+    quote, text = analysis.document.quote, analysis.document.text
+    here, there = (
+        {place for place, names in enumerate(DECIDERS) if names.search(quote(each.span))}
+        for each in (heading, sentence)
+    )
+    if here and there and not here & there:
+        return True
+    own = text[words.start : words.end].lower().startswith("voted")
+    return own and ONE_VOTE.search(text[sentence.span.start : words.start]) is not None
 
 
 def _is_earlier(text: str, sentence: Sentence, match: re.Match[str]) -> bool:

@@ -18,8 +18,8 @@ Example
 Known limits
     Figures are compared only when they are meant exactly and no words nearby tell of a change,
     a plan, another time or another speaker, or of "another panel"; a margin ("the 600 votes which
-    separate them") is no number of things. Figures that another passage explains, as a sum or
-    as what is left, are taken to be right.
+    separate them") is no number of things, nor is a capacity ("a licence for 16"). Figures that
+    another passage explains, as a sum or as what is left, are taken to be right.
 """
 
 from __future__ import annotations
@@ -75,6 +75,8 @@ class NumberMismatch:
         for clash in found:
             if (
                 figures.of_another(clash.first, clash.second)
+                or figures.one_is_capacity(clash.first, clash.second)
+                or figures.of_two_things(analysis.document, clash.first, clash.second)
                 or figures.one_is_margin(analysis.document, clash.first, clash.second)
                 or accounting.joined(clash.first, clash.second, known)
             ):

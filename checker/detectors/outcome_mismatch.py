@@ -19,8 +19,10 @@ Example
 Known limits
     Only kinds of events, outcomes and conditions that the word lists know are compared. A person
     is known by name, or by a noun that one named person has. A denial for a time
-    ("so far", "initially"), of part of the thing ("no serious injuries", "on this bank"), by
-    another speaker, or about another year is left alone.
+    ("so far", "initially"), of part of the thing ("no serious injuries", "on this bank", "there",
+    "no child"), by another speaker, or about another day or year is left alone, and so are who is
+    taken to hospital ill, a report that was withdrawn, and a verdict on one charge or on another
+    of the accused.
 """
 
 from __future__ import annotations

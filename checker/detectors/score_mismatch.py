@@ -17,7 +17,8 @@ Example
 Known limits
     Cricket is checked for matches of one innings a side, rugby for union with a line of scorers
     that opens with the side's name. Where an article tells of two votes, neither is checked,
-    nor what divided judges "said unanimously".
+    nor what divided judges "said unanimously". Two results are held to each other only where they
+    share a number; another round, motion, ward or body, and a first count, are left alone.
 """
 
 from __future__ import annotations

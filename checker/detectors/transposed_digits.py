@@ -17,7 +17,9 @@ Example
 
 Known limits
     Number words only where a set is taken up; no dates, ages, years, scores or places in an
-    order. Silent where either sentence tells of another time, a change or a correction.
+    order; no sums below 1,000 and no shares, of which one article has many; no figures of which one
+    is several times the other. Silent where either sentence tells of another time, a change or a
+    correction.
 """
 
 from __future__ import annotations
@@ -34,6 +36,9 @@ from checker.types import Analysis, Category, Document, Evidence, Finding, Modif
 
 LARGE = 1000
 """From here on two figures do not come out as one another's digits swapped by chance."""
+FAR, FARTHEST = 2.2, 3.0
+"""Ratio from which two figures below and above LARGE are hardly one: 13 and 31, 1,214 and 4,211.
+Of 76 slips in our own articles none lies above it, of 15 chance pairs six."""
 FEWEST = 2
 """Digits, without the zeros at the end, that a figure must have."""
 REVISED = re.compile(
@@ -60,10 +65,18 @@ class TransposedDigits:
             values = frozenset((one.value, two.value))
             if values in told or not digits.transposed(one.value, two.value):
                 continue
+            if _are_far(one.value, two.value):
+                continue
             alike = all(_able(document, figure) for figure in (one, two)) and _comparable(one, two)
             if alike or swaps.taken_up(document, one, two, known):
                 told.add(values)
                 yield _finding(analysis, one, two)
+
+
+def _are_far(a: float, b: float) -> bool:
+    """Tell whether one figure is a few times the other, as two things mostly are."""
+    low, high = sorted((a, b))
+    return high > (FARTHEST if low >= LARGE else FAR) * low
 
 
 def _readable(figure: Figure) -> bool:
@@ -99,6 +112,8 @@ def _comparable(one: Figure, two: Figure) -> bool:
     money = unit is not None and unit.dimension == units.MONEY
     if one.value >= LARGE and not money:
         return True
+    if money or first.unit == "percent":
+        return max(one.value, two.value) >= LARGE and bool(one.passage.words & two.passage.words)
     return bool(first.unit) and bool(one.passage.words & two.passage.words)
 
 

@@ -36,6 +36,15 @@ def test_a_number_that_does_not_fit_the_one_vote_is_found(second):
         "The club won its match by 3 goals to 1.",
         "Nineteen shops are for sale in the street.",
         "An earlier attempt, under another mayor, failed by four votes.",
+        "A ban on rods was turned down, by nine votes to six.",
+        "A motion to close the mill was passed unanimously.",
+        "On the slipway it was unanimous.",
+        "A proposal to wait was lost by a single vote.",
+        "In the first ballot, in May, 30 had voted to stay and five against.",
+        "Mr Vane first announced 22 votes in favour.",
+        "Sixteen councillors supported the weir, and eleven were against.",
+        "The Harbour List kept Low Ward by 61 votes.",
+        "The plan for the weir was carried much more narrowly, 18 to 17.",
     ],
 )
 def test_what_fits_or_is_another_vote_is_left_alone(second):
@@ -113,3 +122,9 @@ def test_what_a_board_also_agreed_on_is_another_vote():
 
     assert found(first, "Also Tuesday, members agreed unanimously to replace the boiler.") == []
     assert found(first, "On Tuesday members agreed unanimously to move the bell.") != []
+
+
+def test_two_results_that_share_a_number_may_be_one_with_a_slip():
+    (clash,) = found(RESULT, "The plan went through by 21 votes to 16.")
+
+    assert clash.why == "result"

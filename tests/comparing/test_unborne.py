@@ -101,6 +101,12 @@ def test_the_opposite_of_a_headline_is_found(headline, text):
         ("Library to close on Mondays", "It will stay open until eight on Fridays."),
         ("Council rejects car park", "Only five members were for it, and few were for the price."),
         ("Mill cuts 40 jobs", "The mill will also hire ten people for a new line."),
+        ("Governor rejects bill on ponds", "Lawmakers approved the bill on ponds in May."),
+        ("Council says yes to dredging", "Chairman Bran Tolley voted against the dredging."),
+        ("Parliament rejects ban on nets", "In a poll 42 percent were for a ban on nets."),
+        ("Crew unhurt as train derails", "No one was injured in either of two derailments."),
+        ("Eleven perish as bus falls off quay", "Ann Roe of the bus was discharged on Monday."),
+        ("Council passes amended budget", "An amendment to the budget was defeated."),
     ],
 )
 def test_a_headline_that_is_borne_out_is_left_alone(headline, text):

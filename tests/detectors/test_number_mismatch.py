@@ -136,6 +136,17 @@ def test_one_thing_with_two_numbers_is_flagged(first, second, marks):
             "The 25 beds mentioned at the time included seven for other patients.",
         ),
         ("The race is 42 kilometres long.", "The bridge is 24 kilometres away."),
+        ("Of the 17 passengers two were unhurt.", "The licence of the bus was for 16 passengers."),
+        ("A first appeal raised £61,000.", "A second has stalled at half its £40,000."),
+        ("Of the 42 trucks that left, 24 arrived.", "A further column of 30 trucks is loading."),
+        ("In the outer part are 14 houses.", "The 21 houses nearest to the quay can stay."),
+        ("She won four fights.", "A boy from Kulm finished all three of his fights."),
+        ("The clinic took in 63 injured people.", "They had buried all 45 victims by Sunday."),
+        ("The vote in the 130-member chamber was close.", "It goes to the 36-member Senate."),
+        (
+            "The crash killed three people.",
+            "In 1991 a kite crashed. All five dead were found then.",
+        ),
     ],
 )
 def test_these_are_left_alone(first, second):
