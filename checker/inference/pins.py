@@ -55,7 +55,7 @@ PINS = {
             PinnedFile(
                 "model.onnx",
                 29594832,
-                "f45e9812cfd3dadd862af4720482ff2bfc8b249f23464490648b4c8f177dd7a5",
+                "d401552d3b0cbb8efb36eed62227702a61c626626306516795e207e1d23f083b",
             ),
             PinnedFile(
                 "tokenizer.json",
@@ -69,8 +69,8 @@ PINS = {
             ),
             PinnedFile(
                 "judge.json",
-                309407,
-                "5756153f17e05d5bda5fa17e0f41bc7e9298339500348c4503d984cde850f881",
+                311988,
+                "373425761274ce22fe9271574ec9b60b50a0a27d13748c5f07e71c55c4afe49f",
             ),
         ),
     ),

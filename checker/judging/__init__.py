@@ -4,7 +4,8 @@ The judge weighs the NLI scores with what else is known of a pair; the screen ha
 The surest pairs are asked about again, with the sentences before them (``rereading``).
 """
 
-from checker.judging.features import NAMES, PLAIN, Context, features, plain_features
+from checker.judging.context import Context
+from checker.judging.features import NAMES, PLAIN, features, plain_features
 from checker.judging.judge import Judge, judged, reweighed
 from checker.judging.rereading import (
     REREAD_NAMES,

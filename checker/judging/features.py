@@ -8,19 +8,16 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
 
+from checker.judging.context import Context
 from checker.judging.cues import (
     CHANGE,
     OTHER_SCOPE,
     SPEECH,
-    content_words,
     negated,
     opposed,
 )
-from checker.judging.standing import Standing, logit, nearness, standings
+from checker.judging.standing import logit
 from checker.mentions.comparison import compatible
 from checker.types import (
     Claim,
@@ -33,7 +30,6 @@ from checker.types import (
     TimeKind,
     TimeMention,
     VerbMention,
-    ZoneKind,
 )
 
 DATED = frozenset({TimeKind.DATE, TimeKind.WEEKDAY, TimeKind.MONTH, TimeKind.YEAR})
@@ -83,6 +79,8 @@ PLAIN = (
     "one_attributed",
     "both_quoted",
     "headline",
+    "headline_similarity",
+    "headline_rank",
     "adjacent",
     "same_paragraph",
     "distance",
@@ -95,39 +93,6 @@ PLAIN = (
 NAMES = (*SCORED, *PLAIN)
 """Nothing of which side is which: that the second mention is the short one, or stands early, is a
 habit of writers, and a judge that leans on it is right only about those it was fitted on."""
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What features need to know of the whole article, computed once."""
-
-    claims: int
-    frequency: Counter[str]
-    """In how many claims each content word occurs."""
-    words: tuple[frozenset[str], ...]
-    """Content words of each claim."""
-    rank: dict[tuple[int, int], int]
-    """Best rank of a pair among either claim's neighbours, 0 for the nearest."""
-    standing: dict[tuple[int, int], Standing]
-    """For each scored pair, how its score stands among the others of the article."""
-    nearness: dict[tuple[int, int], tuple[float, float]]
-    """For each pair, how much nearer its claims are than their other neighbours."""
-
-    @classmethod
-    def of(cls, claims: Sequence[Claim], pairs: Sequence[ClaimPair]) -> Context:
-        """Count the words of all claims and rank each claim's neighbours."""
-        words = tuple(frozenset(content_words(claim.text)) for claim in claims)
-        frequency = Counter(word for bag in words for word in bag)
-        near: dict[int, list[tuple[float, tuple[int, int]]]] = {}
-        for pair in pairs:
-            key = (pair.premise.index, pair.hypothesis.index)
-            for index in key:
-                near.setdefault(index, []).append((-pair.similarity, key))
-        rank: dict[tuple[int, int], int] = {}
-        for neighbours in near.values():
-            for place, (_, key) in enumerate(sorted(neighbours)):
-                rank[key] = min(place, rank.get(key, place))
-        return cls(len(claims), frequency, words, rank, standings(pairs), nearness(pairs))
 
 
 def features(pair: ClaimPair, context: Context) -> list[float]:
@@ -155,6 +120,7 @@ def plain_features(pair: ClaimPair, context: Context) -> list[float]:
         *_verbs(first, second),
         *_cues(first, second),
         *_voices(first, second),
+        *_headed(pair, context),
         *_places(first, second, context),
     ]
 
@@ -284,12 +250,22 @@ def _voices(first: Claim, second: Claim) -> list[float]:
     ]
 
 
+def _headed(pair: ClaimPair, context: Context) -> list[float]:
+    """Tell whether one claim is the headline's, and how near the other is among all.
+
+    It is paired with every claim, near or not, so its pairs are told apart from others.
+    """
+    rank = context.headed.get((pair.premise.index, pair.hypothesis.index))
+    if rank is None:
+        return [0.0, 0.0, 0.0]
+    return [1.0, pair.similarity, math.log1p(rank)]
+
+
 def _places(first: Claim, second: Claim, context: Context) -> list[float]:
     """Where the claims stand and how long they are."""
     lengths = [math.log1p(len(re.findall(r"\w+", claim.text))) for claim in (first, second)]
     apart = second.sentence.index - first.sentence.index
     return [
-        float(ZoneKind.HEADLINE in (first.sentence.zone, second.sentence.zone)),
         float(apart == 1),
         float(first.sentence.paragraph == second.sentence.paragraph),
         math.log1p(apart),

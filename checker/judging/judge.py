@@ -14,7 +14,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from checker.errors import ModelError
-from checker.judging.features import NAMES, Context, features
+from checker.judging.context import Context
+from checker.judging.features import NAMES, features
 from checker.judging.rereading import Rereading, reread_features
 from checker.judging.screen import Screen
 from checker.judging.sums import WeightedSum

@@ -13,7 +13,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from checker.judging.features import NAMES, Context, features
+from checker.judging.context import Context
+from checker.judging.features import NAMES, features
 from checker.judging.standing import contradiction_logit, logit
 from checker.judging.sums import WeightedSum
 from checker.judging.trees import Tree, chance

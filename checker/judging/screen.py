@@ -12,7 +12,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from checker.judging.features import PLAIN, Context, plain_features
+from checker.judging.context import Context
+from checker.judging.features import PLAIN, plain_features
 from checker.judging.sums import WeightedSum
 from checker.types import Claim, ClaimPair
 

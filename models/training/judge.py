@@ -36,7 +36,7 @@ from checker.judging import NAMES, REREAD_NAMES
 from models.training import metrics
 from models.training.judge_rows import Rows, best_of_each, collect
 from models.training.judge_tables import nodes_of, unfitted
-from models.training.linear import Floats, linear
+from models.training.linear import Floats, chances, linear
 from models.training.rereading import PAIRS, reread
 from models.training.screening import fit_screen
 
@@ -218,12 +218,6 @@ def reread_by_folds(rows: Rows, log_odds: Floats) -> tuple[dict[str, Any], Float
     return {"pairs": PAIRS, **whole(known, mix, REREAD_NAMES)}, final
 
 
-def chances(log_odds: Floats) -> Floats:
-    """Return probabilities."""
-    probabilities: Floats = 1 / (1 + np.exp(-log_odds))
-    return probabilities
-
-
 def marks(rows: Rows, log_odds: Floats) -> dict[str, float]:
     """Return the probabilities from which a pair is told, and told as doubtful."""
     ours = ~np.asarray(rows.edited) & ~np.asarray(rows.published)
@@ -251,6 +245,11 @@ def marks(rows: Rows, log_odds: Floats) -> dict[str, float]:
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Keep the screen of this judge's file; it does not depend on the NLI model.",
 )
+@click.option(
+    "--threshold",
+    type=click.FloatRange(0, 1),
+    help=f"Tell pairs from this probability on, not from that of precision {PRECISION} by folds.",
+)
 @click.option("--ablation/--no-ablation", default=False, help="What each feature brings.")
 def main(  # noqa: PLR0913, PLR0917
     model: Path,
@@ -259,6 +258,7 @@ def main(  # noqa: PLR0913, PLR0917
     halves: tuple[Path, ...],
     published: int,
     screen_of: Path | None,
+    threshold: float | None,
     ablation: bool,  # noqa: FBT001
 ) -> None:
     """Fit the screen and the judge for MODEL, an exported NLI folder, and print their tables.
@@ -284,10 +284,12 @@ def main(  # noqa: PLR0913, PLR0917
     mix, log_odds = judged_by_folds(rows)
     again, log_odds = reread_by_folds(rows, log_odds)
     told = marks(rows, log_odds)
+    click.echo(str(told))
+    if threshold is not None:
+        told = {**told, "threshold": threshold, "doubtful": min(told["doubtful"], threshold)}
     known = Known.of(rows)
     fitted = {**told, **whole(known, mix, NAMES), "screen": screen, "rereading": again}
     (out or model / "judge.json").write_text(json.dumps(fitted) + "\n", encoding="utf-8")
-    click.echo(str(told))
     if ablation:
         for lost, name in sorted(brought(known, rows), reverse=True):
             click.echo(f"  without {name:26}{-lost:+.4f}")

@@ -51,6 +51,12 @@ class Linear:
         }
 
 
+def chances(log_odds: Floats) -> Floats:
+    """Return probabilities."""
+    probabilities: Floats = 1 / (1 + np.exp(-log_odds))
+    return probabilities
+
+
 def linear(values: Floats, labels: NDArray[np.bool_], weights: Floats | None = None) -> Linear:
     """Fit the regression; ``weights`` say how much each row counts."""
     from sklearn.linear_model import LogisticRegression

@@ -32,6 +32,10 @@ log = logging.getLogger(__name__)
 VERDICTS = Path(__file__).resolve().parents[1] / "data" / "verdicts.jsonl"
 DEVELOPED_ON = frozenset(f"{letter}{number:02}" for letter in "pqtuvw" for number in range(1, 21))
 """Articles that the authors of rules had before them, beside every second one of the file."""
+READ = frozenset(
+    "ce cf cg ch ci cj ck cl cm cn co cp cq cr cs ct cu cv cw cx cy cz da db dc de df dg dh di dk".split()
+)
+"""Writers of whose articles they had all."""
 STRENGTH = 1.0
 """Of the penalty on the offsets of the rules, in findings: a rule with one counts half."""
 SLOPE = 0.2
@@ -64,6 +68,11 @@ def planted(report: FlawedReport, date: str = "") -> Iterator[Verdict]:
         spans = [read.document.locate(evidence.span) for evidence in finding.evidence]
         true = any(touches_flaw(flaw.passages, spans) for flaw in report.flaws)
         yield Verdict(finding.rule_id, finding.confidence, true)
+
+
+def developed_on(report: FlawedReport) -> bool:
+    """Tell whether an article lay before the authors of rules."""
+    return report.id in DEVELOPED_ON or report.id.rstrip("0123456789") in READ
 
 
 def published(path: Path = VERDICTS) -> list[Verdict]:
@@ -121,7 +130,7 @@ def main(out: Path) -> None:
     """Fit the weights, write them, and print how well they hold for findings left out."""
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     told = [*reports("train"), *reports("calibration")]
-    own = [report for report in told[1::2] if report.id not in DEVELOPED_ON]
+    own = [report for report in told[1::2] if not developed_on(report)]
     short = [*items("train"), *items("calibration")]
     verdicts = [verdict for report in own for verdict in planted(report)]
     verdicts += [verdict for item in short for verdict in planted(item, item.date)]

@@ -106,3 +106,23 @@ def test_a_pair_is_as_long_either_way_round():
     there, back = named(short, long), named(long, short)
 
     assert there["words_least"] == back["words_least"] < there["words_most"] == back["words_most"]
+
+
+def test_pairs_of_the_headline_know_how_near_they_are_among_themselves():
+    text = (
+        "Bridge at Hove to stay open\n\nThe bridge will be shut from Monday.\n\n"
+        "The mayor of Hove sang for an hour.\n"
+    )
+    analysis = analysis_of(text, date="2024-05-03")
+    head, first, second = analysis.claims[:3]
+    pairs = [
+        ClaimPair(head, first, 0.4, CONFLICT, CONFLICT),
+        ClaimPair(head, second, 0.1, NEUTRAL, NEUTRAL),
+        ClaimPair(first, second, 0.2, NEUTRAL, NEUTRAL),
+    ]
+    context = Context.of(analysis.claims, pairs)
+    near, far, other = (dict(zip(NAMES, features(pair, context), strict=True)) for pair in pairs)
+
+    assert (near["headline"], near["headline_similarity"], near["headline_rank"]) == (1, 0.4, 0)
+    assert far["headline_rank"] > 0
+    assert other["headline"] == other["headline_similarity"] == other["headline_rank"] == 0

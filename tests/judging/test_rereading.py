@@ -4,7 +4,7 @@ import pytest
 
 from checker.errors import ModelError
 from checker.judging import REREAD_NAMES, Judge, Rereading, in_context, reread_features, surest
-from checker.judging.features import Context
+from checker.judging.context import Context
 from checker.judging.rereading import LONGEST
 from checker.types import ClaimPair, NLIScores
 from tests.detectors.analysing import analysis_of

@@ -4,11 +4,9 @@ from checker.pairing import related
 from checker.types import Claim, EntityKind, NameMention, Sentence, Span, ZoneKind
 
 
-def claim(index, *mentions):
+def claim(index, *mentions, zone=ZoneKind.BODY):
     span = Span(index * 10, index * 10 + 9)
-    return Claim(
-        index, span, f"claim {index}", Sentence(index, span, ZoneKind.BODY, 0), mentions=mentions
-    )
+    return Claim(index, span, f"claim {index}", Sentence(index, span, zone, 0), mentions=mentions)
 
 
 def vectors(*angles):
@@ -44,6 +42,15 @@ def test_a_name_in_every_claim_relates_nothing():
     pairs = related(claims, vectors(0, 0.1, 1.5, 1.6, 3.0, 3.1), top_k=1)
 
     assert indices(pairs) == [(0, 1), (2, 3), (4, 5)]
+
+
+def test_the_headline_is_paired_with_every_claim():
+    claims = (claim(0, zone=ZoneKind.HEADLINE), *(claim(i) for i in range(1, 5)))
+
+    pairs = related(claims, vectors(0.0, 1.5, 1.6, 3.0, 3.1), top_k=1)
+
+    assert {(0, i) for i in range(1, 5)} < set(indices(pairs))
+    assert (1, 3) not in indices(pairs)
 
 
 def test_one_claim_has_no_pair():

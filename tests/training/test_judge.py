@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 
 from checker.judging import NAMES, Judge
-from models.training.judge import Known, chances, judged_by_folds, marks, whole
+from models.training.judge import Known, judged_by_folds, marks, whole
 from models.training.judge_rows import Rows
+from models.training.linear import chances
 
 
 @pytest.fixture
