@@ -33,7 +33,8 @@ VERDICTS = Path(__file__).resolve().parents[1] / "data" / "verdicts.jsonl"
 DEVELOPED_ON = frozenset(f"{letter}{number:02}" for letter in "pqtuvw" for number in range(1, 21))
 """Articles that the authors of rules had before them, beside every second one of the file."""
 READ = frozenset(
-    "ce cf cg ch ci cj ck cl cm cn co cp cq cr cs ct cu cv cw cx cy cz da db dc de df dg dh di dk".split()
+    """ce cf cg ch ci cj ck cl cm cn co cp cq cr cs ct cu cv cw cx cy cz da db dc de df dg dh di
+    dk""".split()
 )
 """Writers of whose articles they had all."""
 STRENGTH = 1.0

@@ -6,8 +6,9 @@ import pytest
 from checker.inference.protocols import Models
 from checker.judging import REREAD_NAMES, Rereading
 from checker.types import ModelInfo, NLIScores, Span
+from models.training.judge import reread_by_folds
 from models.training.judge_rows import Rows
-from models.training.linear import chances, reread_by_folds
+from models.training.linear import chances
 from models.training.reports import Flaw, FlawedReport, located
 from models.training.rereading import OF_A_VERSION, PAIRS, chosen, reread
 from tests.training.test_judge_rows import Near
