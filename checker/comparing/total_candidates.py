@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from checker.comparing.near_sums import rounded
+from checker.comparing.near_sums import LARGE, ROUNDED, rounded
 from checker.comparing.slots import FIRST_QUANTITY, Slotted
 from checker.mentions.units import is_time
 from checker.types import Modifier, Quantity, ZoneKind
@@ -114,6 +114,15 @@ def same(one: float, two: float) -> bool:
     return abs(one - two) < 1e-6 * max(1.0, abs(two))
 
 
+def nearly(made: float, value: float) -> bool:
+    """Tell whether amounts make another one, large ones but for rounding.
+
+    >>> nearly(64_400, 64_000), nearly(66_000, 64_000)
+    (True, False)
+    """
+    return same(made, value) or (value >= LARGE and abs(made - value) < ROUNDED * value)
+
+
 def counts_into(part: Amount, total: Amount) -> bool:
     """Tell whether an amount may be a part of a total; one without a unit borrows it."""
     one, two = part.quantity, total.quantity
@@ -195,6 +204,6 @@ def _makes(
     sums = [added, added - total.value] if total in some else [added]
     for made in sums:
         outside = (t.value for t in akin if t is not total and t not in some)
-        yield from (value for value in outside if same(made, value))
+        yield from (value for value in outside if nearly(made, value))
         inside = (t.value for t in some if t is not total and t not in parts)
         yield from (value for value in inside if same(made, 2 * value))

@@ -73,22 +73,34 @@ class SumMismatch:
         told += closed_lists.read(document, lines)
         off = [found for found in told if sums.off(document, found)]
         seen: set[Span] = set()
+        used: set[Span] = set()
         for listed in (*off, *partitions.examine(analysis, lines)):
             found = singles.settled(document, listed)
             if found is not None and found.total[1].span not in seen:
                 seen.add(found.total[1].span)
+                used |= _amounts(found)
                 yield _finding(document, found)
         yield from _rests(document, list(sums.rest(lines)))
-        for near in (*near_sums.read(lines), *near_counts.read(lines), *weighed_totals.read(lines)):
+        for near in (*near_sums.read(lines), *near_counts.read(lines)):
             if near.total[1].span not in seen:
                 seen.add(near.total[1].span)
+                used |= _amounts(near)
                 yield _finding(document, near)
+        for weighed in weighed_totals.read(lines):
+            if not _amounts(weighed) & used and not sums.fits(document, weighed):
+                seen.add(weighed.total[1].span)
+                yield _finding(document, weighed)
         for gap in differences.examine(document, lines):
             yield _gap(document, gap)
         for left in leftovers.examine(analysis):
             if left.marks[0] not in seen:
                 seen.add(left.marks[0])
                 yield _left(document, left)
+
+
+def _amounts(found: Sum) -> set[Span]:
+    """Return where the total and its parts stand."""
+    return {found.total[1].span, *(part.span for part in found.values)}
 
 
 def _left(document: Document, left: Marked) -> Finding:
