@@ -37,16 +37,32 @@ KEYS = ("no", "yes", "fact", "not", "bar", "when", "same")
 
 
 @dataclass(frozen=True, slots=True)
+class Pattern:
+    """An expression that is compiled when it is first looked for: most kinds never come up."""
+
+    written: str
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Return the first match."""
+        return _compiled(self.written).search(text)
+
+
+@cache
+def _compiled(written: str) -> re.Pattern[str]:
+    return re.compile(written, re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
 class Kind:
     """One kind of event: how it is denied, how it is told, what makes two passages one event."""
 
     name: str
-    denied: tuple[re.Pattern[str], ...]
-    told: tuple[re.Pattern[str], ...]
-    fact: tuple[re.Pattern[str], ...]
+    denied: tuple[Pattern, ...]
+    told: tuple[Pattern, ...]
+    fact: tuple[Pattern, ...]
     """How it is taken for granted, so that a question or a plan beside it leaves nothing open."""
-    veto: re.Pattern[str] | None
-    bar: re.Pattern[str] | None
+    veto: Pattern | None
+    bar: Pattern | None
     ever: bool
     same: str
     words: frozenset[str]
@@ -90,10 +106,10 @@ def _kind(name: str, told: dict[str, list[str]]) -> Kind:
     )
 
 
-def _pattern(value: str) -> re.Pattern[str]:
+def _pattern(value: str) -> Pattern:
     for name, written in WRITTEN_OUT.items():
         value = value.replace(name, written)
-    return re.compile(value.replace(" ", r"\s+"), re.IGNORECASE)
+    return Pattern(value.replace(" ", r"\s+"))
 
 
 def denied(sentence: Sentence, text: str) -> Iterator[Statement]:
@@ -122,5 +138,5 @@ def _statement(kind: Kind, sentence: Sentence, match: re.Match[str]) -> Statemen
     return Statement(kind, sentence, span, thing.lower().rstrip("s"))
 
 
-def _first(patterns: tuple[re.Pattern[str], ...], text: str) -> re.Match[str] | None:
+def _first(patterns: tuple[Pattern, ...], text: str) -> re.Match[str] | None:
     return next((match for pattern in patterns if (match := pattern.search(text))), None)
