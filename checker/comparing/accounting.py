@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from itertools import combinations
+from collections import defaultdict
 
 from checker.comparing import counting
 from checker.comparing.figures import Figure
@@ -26,10 +26,15 @@ def accounted(recall: Figure, told: Figure, plain: list[Figure]) -> bool:
     kin = [f for f in plain if f is not recall and _kin(f, recall, told)]
     if any(f.value == recall.value for f in kin):
         return True
+    by_value: dict[float, list[Figure]] = defaultdict(list)
+    for figure in kin:
+        by_value[round(figure.value, 6)].append(figure)
     return any(
-        recall.value in (one.value + two.value, abs(one.value - two.value))
+        two is not one
         and (_beside(one, two) or any(counting.is_other(f.quantity) for f in (one, two)))
-        for one, two in combinations(kin, 2)
+        for one in kin
+        for wanted in (recall.value - one.value, one.value - recall.value, one.value + recall.value)
+        for two in by_value.get(round(wanted, 6), ())
     )
 
 

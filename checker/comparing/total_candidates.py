@@ -7,6 +7,7 @@ two are a candidate, and what is known of it (``total_features``) decides.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,8 +16,8 @@ from checker.comparing.slots import FIRST_QUANTITY, Slotted
 from checker.mentions.units import is_time
 from checker.types import Modifier, Quantity, ZoneKind
 
-FEWEST, MOST = 2, 8
-"""Parts of a total."""
+MOST = 8
+"""Parts of a total; two at least."""
 REACH = 4
 """Sentences between a total and its parts; one of the headline or the lead reaches everywhere."""
 LEAD = 1
@@ -82,6 +83,49 @@ class Candidate:
         return sum(part.value for part in self.parts)
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """All amounts of an article, so that those near one, or of one value, are found at once."""
+
+    amounts: tuple[Amount, ...]
+    sentences: tuple[int, ...]
+    """The sentence of each."""
+    by_value: dict[str, tuple[Amount, ...]]
+    """Those that may be counted with a unit, or have none, the least first."""
+
+    @classmethod
+    def of(cls, found: Sequence[Amount]) -> Told:
+        """Sort the amounts of an article."""
+        by_value = {
+            unit: tuple(sorted((t for t in found if akin(t, unit)), key=_value))
+            for unit in {each.quantity.unit for each in found}
+        }
+        return cls(tuple(found), tuple(each.sentence for each in found), by_value)
+
+    def within(self, sentence: int, reach: int) -> tuple[Amount, ...]:
+        """Return those at most so many sentences away."""
+        first = bisect_left(self.sentences, sentence - reach)
+        return self.amounts[first : bisect_right(self.sentences, sentence + reach)]
+
+    def close_to(self, value: float, unit: str) -> Iterator[Amount]:
+        """Yield those of about a value, and of a unit or of none."""
+        slack = 2 * ROUNDED * abs(value) + 1e-3
+        known = self.by_value[unit]
+        for at in range(bisect_left(known, value - slack, key=_value), len(known)):
+            if known[at].value > value + slack:
+                return
+            yield known[at]
+
+
+def akin(amount: Amount, unit: str) -> bool:
+    """Tell whether an amount has a unit, or whether either has none."""
+    return not unit or amount.quantity.unit in {"", unit}
+
+
+def _value(amount: Amount) -> float:
+    return amount.value
+
+
 def amounts(lines: Sequence[Slotted]) -> list[Amount]:
     """Return the numbers of an article that may be added up, in reading order."""
     found: list[Amount] = []
@@ -98,8 +142,8 @@ def amounts(lines: Sequence[Slotted]) -> list[Amount]:
 
 def read(lines: Sequence[Slotted]) -> Iterator[Candidate]:
     """Yield the candidates of an article."""
-    told = amounts(lines)
-    for total in told:
+    told = Told.of(amounts(lines))
+    for total in told.amounts:
         hedged = total.quantity.modifier not in {Modifier.EXACT, Modifier.ABOUT}
         if not hedged and total.value >= SMALLEST:
             yield from _of(total, told)
@@ -132,25 +176,27 @@ def counts_into(part: Amount, total: Amount) -> bool:
     return True
 
 
-def _of(total: Amount, told: Sequence[Amount]) -> Iterator[Candidate]:
-    near = [each for each in told if each is not total and _near(each, total)]
-    pool = [each for each in near if counts_into(each, total)]
-    smaller = [each for each in pool if each.value < total.value]
+def _of(total: Amount, told: Told) -> Iterator[Candidate]:
+    everywhere = total.sentence <= LEAD
+    near = told.amounts if everywhere else told.within(total.sentence, REACH)
+    pool = [each for each in near if each is not total and counts_into(each, total)]
+    smaller = tuple(each for each in pool if each.value < total.value)
     off, made_of = _runs(total, smaller)
     if not off or (made_of and total.value > MADE_CHANCE):
         return
     unit = total.quantity.unit
-    akin = [t for t in told if not t.quantity.unit or not unit or t.quantity.unit == unit]
-    kept = {id(each) for each in pool}
-    around = [t for t in akin if abs(t.sentence - total.sentence) <= AROUND or id(t) in kept]
+    beside = {each.number: each for each in told.within(total.sentence, AROUND) if akin(each, unit)}
+    around = sorted({**beside, **{each.number: each for each in pool}}.values(), key=_number)
+    places = {each.number: place for place, each in enumerate(around)}
     for parts in off:
-        made = tuple(_made(total, parts, around, akin))
+        first, last = places[parts[0].number], places[parts[-1].number]
+        made = tuple(_made(total, parts, (around, first, last), told))
         if max(made, default=0) <= PLAIN_CHANCE:
-            yield Candidate(total, parts, tuple(smaller), told, made_of, made)
+            yield Candidate(total, parts, smaller, told.amounts, made_of, made)
 
 
-def _near(each: Amount, total: Amount) -> bool:
-    return abs(each.sentence - total.sentence) <= REACH or total.sentence <= LEAD
+def _number(amount: Amount) -> int:
+    return amount.number
 
 
 def _runs(
@@ -182,28 +228,30 @@ def _inside(total: Amount, run: Sequence[Amount]) -> bool:
 
 
 def _made(
-    total: Amount, parts: Sequence[Amount], around: Sequence[Amount], akin: Sequence[Amount]
+    total: Amount, parts: Sequence[Amount], standing: tuple[Sequence[Amount], int, int], told: Told
 ) -> Iterator[float]:
     """Yield other amounts that the parts make, alone or with those beside them.
 
     The parts may be those of another total, or they and the "total" the parts of a larger one.
+    ``standing``: the amounts around the total, and where among them the parts begin and end.
     """
-    first, last = around.index(parts[0]), around.index(parts[-1])
+    around, first, last = standing
     for start in range(max(0, first - BESIDE), first + 1):
         for end in range(last + 1, min(len(around), last + BESIDE + 1) + 1):
             some = around[start:end]
             if len(some) <= LONGEST:
-                yield from _makes(total, parts, some, akin)
+                yield from _makes(total, parts, some, told)
 
 
 def _makes(
-    total: Amount, parts: Sequence[Amount], some: Sequence[Amount], akin: Sequence[Amount]
+    total: Amount, parts: Sequence[Amount], some: Sequence[Amount], told: Told
 ) -> Iterator[float]:
     """Yield what some amounts make, with and without the total among them."""
     added = sum(each.value for each in some)
     sums = [added, added - total.value] if total in some else [added]
     for made in sums:
-        outside = (t.value for t in akin if t is not total and t not in some)
-        yield from (value for value in outside if nearly(made, value))
+        for other in told.close_to(made, total.quantity.unit):
+            if other is not total and other not in some and nearly(made, other.value):
+                yield other.value
         inside = (t.value for t in some if t is not total and t not in parts)
         yield from (value for value in inside if same(made, 2 * value))

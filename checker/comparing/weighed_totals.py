@@ -97,11 +97,12 @@ def read(lines: Sequence[Slotted], weights: Weights | None = None) -> Iterator[S
     that share an amount the likeliest stays.
     """
     weights = weights or shipped()
-    whole = (each for each in total_candidates.read(lines) if not _open(each))
-    weighed = [(weights.log_odds(each), each) for each in whole]
-    told = sorted((w for w in weighed if w[0] >= weights.threshold), key=lambda w: -w[0])
+    weighed = [(weights.log_odds(each), each) for each in total_candidates.read(lines)]
+    likely = [(odds, each) for odds, each in weighed if odds >= weights.threshold]
     taken: set[int] = set()
-    for _, candidate in told:
+    for _, candidate in sorted(likely, key=lambda told: -told[0]):
+        if _open(candidate):
+            continue
         numbers = {part.number for part in (candidate.total, *candidate.parts)}
         if numbers & taken:
             continue
