@@ -77,7 +77,7 @@ def choice_options(command: Command) -> Command:
         if ignore:
             options["ignore"] = rules(ignore)
         if date:
-            options["date"] = date.date()
+            options["date"] = _published(date)
         if fail_on:
             options["fail_on"] = None if fail_on == NEVER else Severity(fail_on)
         if baseline:
@@ -88,6 +88,16 @@ def choice_options(command: Command) -> Command:
     for option in reversed(OPTIONS):
         gathered = option(gathered)
     return gathered
+
+
+def _published(day: dt.datetime) -> dt.date:
+    """Return a day on which an article may be published."""
+    from checker.configuring.values import MisfitError, date
+
+    try:
+        return date(day)[0]
+    except MisfitError as error:
+        raise click.UsageError(f"--date: {error}. {error.hint}") from None
 
 
 def rules(written: Iterable[str]) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -11,7 +11,7 @@ from checker.comparing import passages
 from checker.mentions import auxiliaries, wordclasses
 from checker.mentions.lemmas import Form
 from checker.mentions.tokens import Token, cut
-from checker.types import Analysis, Sentence, Span, TimeKind, TimeMention, VerbMention
+from checker.types import Analysis, Mention, Sentence, Span, TimeKind, TimeMention, VerbMention
 
 OPENERS = frozenset(
     """that which who whom whose when where while but because before after until till since if as
@@ -71,16 +71,22 @@ LEAD_WORDS = 5
 def read(analysis: Analysis) -> Iterator[list[Segment]]:
     """Yield the clauses of each sentence of the body."""
     for sentence, mentions in passages.sentences(analysis):
-        segments = _cut(analysis.document.text, sentence)
-        for mention in mentions:
-            if not isinstance(mention, VerbMention | TimeMention):
-                continue
-            for segment in segments:
-                if segment.span.start <= mention.span.start < segment.span.end:
-                    _put(segment, mention)
-                    break
-        _inherit(analysis.document.text, segments)
-        yield segments
+        found = clauses(analysis.document.text, sentence, mentions)
+        _inherit(analysis.document.text, found)
+        yield found
+
+
+def clauses(text: str, sentence: Sentence, mentions: Iterable[Mention]) -> list[Segment]:
+    """Cut a sentence into its clauses, each with those of its verbs and times that begin in it."""
+    segments = _cut(text, sentence)
+    for mention in mentions:
+        if not isinstance(mention, VerbMention | TimeMention):
+            continue
+        for segment in segments:
+            if segment.span.start <= mention.span.start < segment.span.end:
+                _put(segment, mention)
+                break
+    return segments
 
 
 def _put(segment: Segment, mention: VerbMention | TimeMention) -> None:
@@ -127,7 +133,7 @@ def _inherit(text: str, segments: list[Segment]) -> None:
 
 def dates(text: str, time: TimeMention) -> bool:
     """Tell whether the words before a time put it to the verb: "in May", not "since May"."""
-    if time.kind not in PLAIN and _names_other(text, time):
+    if time.kind not in PLAIN and names_other(text, time):
         return False
     before = text[max(0, time.span.start - 64) : time.span.start]
     own = text[time.span.start : time.span.end].lower()
@@ -138,7 +144,7 @@ def dates(text: str, time: TimeMention) -> bool:
     return False
 
 
-def _names_other(text: str, time: TimeMention) -> bool:
+def names_other(text: str, time: TimeMention) -> bool:
     """Tell whether a noun follows that the time only describes: "in the 2015 death of"."""
     found = NEXT.match(text, time.span.end)
     if found is None or found["word"] in wordclasses.PHRASE_ENDS | {"last", "this", "next"}:

@@ -7,7 +7,7 @@ import re
 
 from checker.comparing import timewords
 from checker.comparing.segments import Segment
-from checker.mentions.calendar import make
+from checker.mentions.calendar import make, month_bounds
 from checker.types import Analysis, TimeKind, TimeMention
 
 NEAR = dt.timedelta(days=60)
@@ -127,9 +127,19 @@ def told_earlier(analysis: Analysis, clauses: list[Segment], time: TimeMention) 
     if timewords.of_this_year(analysis, time):
         # "This year" is told from the day of publication: only a saying has a day of its own.
         return any(_in_earlier_month(analysis, t, time) and _said(clauses, t) for t in others)
-    earlier = [t for t in others if t.latest and time.latest and t.latest < time.latest]
+    ends = [_end(analysis, t) for t in others]
+    earlier = [end for end in ends if end and time.latest and end < time.latest]
     sentence = analysis.document.quote(clauses[0].sentence.span)
     return bool(earlier) and TOLD_EARLIER.search(sentence) is not None
+
+
+def _end(analysis: Analysis, time: TimeMention) -> dt.date | None:
+    """Return the last day of a time; a month of no year is the last one before publication."""
+    published = analysis.document.date
+    if time.kind is not TimeKind.MONTH or time.year or not (time.month and published):
+        return time.latest
+    year = published.year - (time.month > published.month)
+    return month_bounds(year, time.month)[1]
 
 
 def _in_earlier_month(analysis: Analysis, one: TimeMention, time: TimeMention) -> bool:

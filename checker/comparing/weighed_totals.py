@@ -6,22 +6,19 @@ The trees were fitted on our own articles (``models/training/totals.py``) and st
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 from checker.comparing import total_candidates
+from checker.comparing.fitted import DATA, Weights
 from checker.comparing.slots import QUANTITY, Slotted
 from checker.comparing.sums import Sum
 from checker.comparing.total_candidates import Candidate
 from checker.comparing.total_features import NAMES, features
-from checker.judging.trees import Tree
 from checker.types import Modifier
 
-PATH = Path(__file__).parent / "data" / "totals.json"
+PATH = DATA / "totals.json"
 SOME = re.compile(
     r"\b(?:both|more|also|twice|older|younger|aged|includ\w+|among|amongst|several|mostly|mainly"
     r"|especially|for\sexample|such\sas|old)\b",
@@ -36,36 +33,10 @@ CLOSED = ("totalling_total", "totalling_parts", "closing", "of_total", "colon")
 """What tells that parts in another paragraph are all of a total."""
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """The trees, and the log-odds from which a total is told."""
-
-    bias: float
-    threshold: float
-    trees: tuple[Tree, ...]
-
-    @classmethod
-    def load(cls, path: Path = PATH) -> Weights:
-        """Read a table.
-
-        Raises:
-            ValueError: it was fitted on other features.
-        """
-        table = json.loads(path.read_text(encoding="utf-8"))
-        if sorted(table["features"]) != sorted(NAMES):
-            odd = ", ".join(sorted(set(table["features"]) ^ set(NAMES)))
-            raise ValueError(f"{path}: fitted on other features ({odd})")
-        order = [NAMES.index(name) for name in table["features"]]
-        trees = tuple(Tree.of(nodes, order) for nodes in table["trees"])
-        return cls(float(table["bias"]), float(table["threshold"]), trees)
-
-    def log_odds(self, candidate: Candidate) -> float:
-        """Return how surely a candidate is a total with its parts that they do not make."""
-        values = features(candidate)
-        return self.bias + sum(tree.value(values) for tree in self.trees)
-
-
-shipped = cache(Weights.load)
+@cache
+def shipped() -> Weights:
+    """Read the fitted trees once."""
+    return Weights.load(PATH, NAMES)
 
 
 def _open(candidate: Candidate) -> bool:
@@ -97,7 +68,7 @@ def read(lines: Sequence[Slotted], weights: Weights | None = None) -> Iterator[S
     that share an amount the likeliest stays.
     """
     weights = weights or shipped()
-    weighed = [(weights.log_odds(each), each) for each in total_candidates.read(lines)]
+    weighed = [(weights.log_odds(features(each)), each) for each in total_candidates.read(lines)]
     likely = [(odds, each) for odds, each in weighed if odds >= weights.threshold]
     taken: set[int] = set()
     for _, candidate in sorted(likely, key=lambda told: -told[0]):

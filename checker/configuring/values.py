@@ -17,6 +17,8 @@ from checker.types import Severity
 
 NEVER = "never"
 RULE_LIST = "`checker rules` lists all."
+YEARS = range(1600, 2401)
+"""Of publication: a year outside them is a placeholder, and "last week" of it may be no day."""
 FILE_TYPE = re.compile(r"\.?[A-Za-z0-9]+")
 
 
@@ -173,15 +175,14 @@ def confidences(value: object) -> tuple[float, tuple[tuple[str, float], ...]]:
 
 
 def date(value: object) -> tuple[dt.date]:
-    """Read a day, with or without quotation marks."""
-    if isinstance(value, dt.datetime):
-        return (value.date(),)
-    if isinstance(value, dt.date):
-        return (value,)
+    """Read a day on which an article may be published, with or without quotation marks."""
     try:
-        return (dt.date.fromisoformat(str(value)),)
+        day = value if isinstance(value, dt.date) else dt.date.fromisoformat(str(value))
     except ValueError:
         raise MisfitError(f"{shown(value)} is not a day", "Write it as 2024-10-17.") from None
+    if day.year not in YEARS:
+        raise MisfitError(f"nothing is published in the year {day.year}", "Correct the year.")
+    return (day.date() if isinstance(day, dt.datetime) else day,)
 
 
 def quotes(value: object) -> tuple[Quotes]:

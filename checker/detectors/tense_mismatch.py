@@ -7,7 +7,9 @@ What it checks
     not go with "on Monday" in one clause, nor "tomorrow" with "Monday" on a Monday. So with a scene
     ("at the regatta on 27 April, the crew lost") and a term ("has run since September 2025"). One
     event that is told as over in one passage and as still ahead in another. In an article without a
-    date, "will" beside a year that is over when what it tells had happened.
+    date, "will" beside a year that is over when what it tells had happened. Where the wording does
+    not settle it, fitted weights tell whether a verb and a time on the other side of the
+    publication date belong together.
 
 Why it matters
     Translations, and stories kept for later or merged from two drafts, leave "will" beside a
@@ -31,7 +33,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.comparing import dating, one_clause, retold, scenes, tensed, timewords, undated
+from checker.comparing import (
+    dating,
+    one_clause,
+    retold,
+    scenes,
+    tensed,
+    timewords,
+    undated,
+    weighed_tenses,
+)
 from checker.comparing.passages import READ
 from checker.comparing.retold import Twice
 from checker.comparing.timewords import Clash
@@ -56,24 +67,36 @@ class TenseMismatch:
 
     def check(self, analysis: Analysis) -> Iterator[Finding]:
         """Yield one finding for each verb that cannot fit its time."""
-        for segment, clash in tensed.clashes(analysis):
-            yield _finding(analysis, segment.sentence, clash)
-        for behind in undated.find(analysis):
-            yield _behind(analysis, behind)
-        for sentence in analysis.document.sentences:
-            if sentence.zone in READ:
-                for clash in (
-                    *timewords.clashes(analysis, sentence),
-                    *scenes.clashes(analysis, sentence),
-                ):
-                    yield _finding(analysis, sentence, clash)
-                for found in (
-                    *one_clause.apart(analysis, sentence),
-                    *one_clause.beside(analysis, sentence),
-                ):
-                    yield _two_times(analysis, found)
-        for twice in retold.read(analysis)[1]:
-            yield _over_and_ahead(analysis, twice)
+        known = list(_certain(analysis))
+        yield from known
+        marked = {
+            mark for finding in known for passage in finding.evidence for mark in passage.marks
+        }
+        for told in weighed_tenses.read(analysis):
+            if told.time.span not in marked:
+                yield _finding(analysis, told.passage.sentence, Clash(told.verb, told.time))
+
+
+def _certain(analysis: Analysis) -> Iterator[Finding]:
+    """Yield what the wording alone tells."""
+    for segment, clash in tensed.clashes(analysis):
+        yield _finding(analysis, segment.sentence, clash)
+    for behind in undated.find(analysis):
+        yield _behind(analysis, behind)
+    for sentence in analysis.document.sentences:
+        if sentence.zone in READ:
+            for clash in (
+                *timewords.clashes(analysis, sentence),
+                *scenes.clashes(analysis, sentence),
+            ):
+                yield _finding(analysis, sentence, clash)
+            for found in (
+                *one_clause.apart(analysis, sentence),
+                *one_clause.beside(analysis, sentence),
+            ):
+                yield _two_times(analysis, found)
+    for twice in retold.read(analysis)[1]:
+        yield _over_and_ahead(analysis, twice)
 
 
 def _behind(analysis: Analysis, behind: undated.Behind) -> Finding:

@@ -6,9 +6,11 @@ import re
 
 from checker.reading.dates import DATE, WEEKDAY, find_dates
 
-NAME = r"(?:(?:[A-Z][\w.’'-]*|O[’']\w+)|(?:de|da|di|del|van|von|der|den|la|le|el|al|bin|ibn|y|e))"
-CAPITAL = r"[A-Z][\w.’'-]*"
-NAMES = rf"[A-Z][\w.’'-]*(?:\s{NAME}){{0,5}}"
+UP = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŸŹŻŽȘȚ"
+"""Capital letters of the names in a dateline."""
+NAME = rf"(?:(?:[{UP}][\w.’'-]*|O[’']\w+)|(?:de|da|di|del|van|von|der|den|la|le|el|al|bin|ibn|y|e))"
+CAPITAL = rf"[{UP}][\w.’'-]*"
+NAMES = rf"[{UP}][\w.’'-]*(?:\s{NAME}){{0,5}}"
 JOB = r"""(?:(?:staff|senior|chief|
     political|crime|court|business|health|science|sports?|local|foreign|
     education|environment|transport|economics?|diplomatic|defen[cs]e|arts|culture|special|freelance|
@@ -16,6 +18,7 @@ JOB = r"""(?:(?:staff|senior|chief|
     investigative|data|world|our|a|an|the)[\s-])*
     (?:writers?|reporters?|correspondents?|editors?|journalists?|columnists?|contributors?|
     reporting|bureau|staff|agency|desk|photographer|news\sservice)"""
+OURS = r"our\s(?:[\w’'-]+\s){0,3}(?:writer|reporter|correspondent|editor|staff|team|desk|bureau)s?"
 AGENCY = r"(?:AP|AFP|Reuters|UPI|TASS|Xinhua|DPA|dpa|ANSA|EFE|PTI|IANS|Interfax|Kyodo|Bloomberg|PA)"
 
 BYLINE = re.compile(
@@ -25,6 +28,7 @@ BYLINE = re.compile(
         (?-i:{NAMES}(?:(?:\s?,|\s?&|\sand|\swith)\s{NAMES}){{0,4}})
         (?:\s?[,|•·/–—-]\s?.{{0,60}}|\s(?:in|at|for|from|of)\s(?:the\s)?(?-i:{NAMES})(?:,\s.{{0,40}})?)?
       | (?:by|from)\s(?:our|a|the)?\s?(?:own\s)?{JOB}(?:\s.{{0,40}})?
+      | (?:by|from)\s{OURS}(?:,.{{0,60}})?
       | (?:author|authors|reporter|text|writer|words|byline)\s?:\s.{{2,80}}
       | (?-i:{NAMES})\s?[,|•·/–—-]\s?(?:{JOB}|(?-i:{AGENCY}))(?:\s?[,|•·/–—-]?\s?.{{0,40}})?
       | {JOB}(?:\s?[,|/]\s?.{{0,40}})?
@@ -52,7 +56,7 @@ CAPTION = re.compile(
 DATE_LABEL = (
     r"(?:(?:first\s|last\s|originally\s)?(?:published|updated|posted|modified|created|issued|released|"
     r"publication\sdate|publish\sdate|date\spublished|release\sdate|date|time|on|at|"
-    r"for\simmediate\srelease|"
+    r"for\s(?:immediate\s)?release|"
     r"(?:news|press)\srelease|immediate\srelease))\s?:?"
 )
 DATE_NOISE = re.compile(
@@ -61,7 +65,6 @@ DATE_NOISE = re.compile(
   | {WEEKDAY}
   | \d{{1,2}}[:.]\d\d(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?)? | \d{{1,2}}\s?[ap]\.?m\.?
   | (?<!\w)(?:GMT|UTC|BST|CET|CEST|[ECMP][SD]?T|IST)(?!\w)(?:[+-]\d+)?
-  | [\s,|•·/–—:;().\[\]-]+
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -71,15 +74,26 @@ UNDATED = re.compile(
 )
 """A weekday and a day without a year."""
 
-PUBLISHER = re.compile(r"(?:the\s)?[A-Z][\w.’'&-]*(?:\s(?:of|and|the|[A-Z][\w.’'&-]*)){0,5}")
+PUBLISHER = re.compile(
+    rf"(?:the\s)?[{UP}][\w.’'&-]*(?:\s(?:of|and|the|[{UP}][\w.’'&-]*)){{0,5}}(?:\s(?:desk|bureau|office))?"
+)
+SEPARATOR = re.compile(r"[,|•·/–—;:()\[\]\n]+|\s-\s")
 LONGEST_BYLINE, LONGEST_CAPITALS = 30, 5
 """Words of a byline; one in capitals may be a headline ("BY FORGING SIGNATURES")."""
 LONGEST_DATE_LINE = 120
 
-UPPER_PLACE = r"[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+(?:[\s-][A-ZÀ-Þ\d][A-ZÀ-Þ\d.’'-]*){0,4}"
-REGION = r"(?:,\s[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})"
-ANY_PLACE = rf"(?:{UPPER_PLACE}|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){{0,3}}){REGION}{{0,2}}"
-SOURCE = r"(?:\s?\([A-Z][^()]{1,40}\))"
+UPPER_PLACE = rf"[{UP}][{UP}.’'-]+(?:[\s-][{UP}\d][{UP}\d.’'-]*){{0,4}}"
+COMPASS = r"(?:(?:north|south|east|west|central)(?:ern)?\s)?"
+REGION_NAME = rf"{COMPASS}[{UP}][\w.’']*(?:\s(?:of\s(?:the\s)?)?[{UP}][\w.’']*){{0,3}}"
+REGION = rf"(?:,\s(?:the\s)?{REGION_NAME})"
+PARTICLE = r"(?:de|la|le|les|el|es|al|do|da|di|del|der|am|an|of|on|upon|sur|in)"
+MIXED_PLACE = rf"[{UP}][\w’'-]+(?:\s(?:{PARTICLE}\s){{0,2}}[{UP}][\w’'-]+){{0,3}}"
+WITHIN = rf"(?:\s\([{UP}][\w\s’'-]{{1,30}}\))"
+ANY_PLACE = rf"(?:{UPPER_PLACE}|{MIXED_PLACE}){WITHIN}?{REGION}{{0,2}}"
+PLACES = rf"{ANY_PLACE}(?:\s?/\s?{ANY_PLACE})?"
+SOURCE = rf"(?:\s?\([^()]{{1,40}}\)|\s/[{UP}][^/]{{1,40}}/)"
+CLOCK = r"(?:,?\s\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\b\.?|hrs|GMT)|,\s\d\d:\d\d)"
+PAPER = rf"(?:,\s[{UP}][\w’'&-]*(?:\s[{UP}][\w’'&-]*){{0,3}})"
 DASH = r"\s?(?:\.\s?[-–—]+|[–—]+|-{1,2}(?=\s|$))\s?"
 PARTIAL_DATE = r"(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8}\.?)"
 STATE = r",\s(?:D\.C\.|[A-Z]\.[A-Z]\.|[A-Z][a-z]{1,5}\.|[A-Z]{2})"
@@ -87,9 +101,10 @@ STATE = r",\s(?:D\.C\.|[A-Z]\.[A-Z]\.|[A-Z][a-z]{1,5}\.|[A-Z]{2})"
 LEAD = re.compile(
     rf"""
     (?:
-        (?:{ANY_PLACE}\s?[,/–—(-]\s?\(?)?\(?@DATE@\)?(?:,?\s{AGENCY}\b)?{SOURCE}?
-        (?:,?\s?{DASH}|:\s|\.\s(?=[A-Z“\"]))                # OSLO, 3 May 2024 (Agency) -
-      | @DATE@\s(?=[A-Z“\"])                               # Friday, 3 May 2024 The king ...
+        (?:{PLACES}\s?[,/.–—(-]\s?\(?)?\(?@DATE@\)?(?:,\s(?i:{WEEKDAY}))?{CLOCK}?
+        (?:,?\s{AGENCY}\b)?{SOURCE}?
+        (?:,?\s?{DASH}|{PAPER}{DASH}|:\s|\.\s(?=[{UP}\d“\"])|\s*$)   # OSLO, 3 May 2024 (Agency) -
+      | @DATE@\s(?=[{UP}“\"])                              # Friday, 3 May 2024 The king ...
       | {ANY_PLACE}\s?[,–—(-]\s?\(?{PARTIAL_DATE}\)?{SOURCE}?,?\s?{DASH}  # OSLO, May 3 (Agency) -
       | {ANY_PLACE}{SOURCE}{DASH}                           # Oslo (Agency) -
       | {UPPER_PLACE}{REGION}{{0,2}}{DASH}(?=[A-Z\d“\"‘$£€]|$) # BAYOU PERDU, La. -
@@ -128,7 +143,7 @@ def is_date_line(text: str) -> bool:
     if not (DATE.search(text) or UNDATED.fullmatch(text.strip(" .,"))):
         return False
     rest = UNDATED.sub(" ", DATE.sub(" | ", text))
-    parts = [part.strip() for part in DATE_NOISE.sub(" ", rest.replace("|", " ")).split("  ")]
+    parts = (part.strip(" .-") for part in SEPARATOR.split(DATE_NOISE.sub("|", rest)))
     return all(not part or PUBLISHER.fullmatch(part) for part in parts)
 
 

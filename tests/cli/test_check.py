@@ -166,3 +166,10 @@ def test_colours_are_for_those_who_want_them(environment, options, colored, monk
 def test_no_path_is_a_misuse(capsys):
     assert run("check") == 2
     assert "PATHS" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_a_placeholder_is_no_publication_date(flawed, capsys, day):
+    assert run("check", flawed, "--date", day) == 2
+
+    assert f"--date: nothing is published in the year {int(day[:4])}" in capsys.readouterr().err

@@ -1,10 +1,7 @@
-import json
-
 import pytest
 
 from checker.comparing import weighed_totals
 from checker.comparing.slots import slotted
-from checker.comparing.weighed_totals import Weights
 from tests.detectors.analysing import analysis_of
 
 
@@ -71,12 +68,3 @@ def test_parts_are_those_of_one_total():
     )
 
     assert len(found(text)) == 1
-
-
-def test_weights_fitted_on_other_features_are_refused(tmp_path):
-    table = json.loads(weighed_totals.PATH.read_text(encoding="utf-8"))
-    path = tmp_path / "totals.json"
-    path.write_text(json.dumps(table | {"features": [*table["features"][1:], "moon"]}))
-
-    with pytest.raises(ValueError, match="moon, parts"):
-        Weights.load(path)

@@ -67,6 +67,19 @@ def test_numbers_that_can_be_read_in_one_way_only_are_a_date() -> None:
             "Stainby Courier, Sunday, Sept. 8, 2024\nUpdated 9 September 2024\n\n",
             "Sunday, Sept. 8, 2024",
         ),
+        ("Łódź, Sunday, 8 September 2024\n\n", "Sunday, 8 September 2024"),
+        ("ÍSAFJÖRÐUR, Iceland, September 8, 2024 - ", "September 8, 2024"),
+        ("ACCRA/LONDON, Sept. 8, 2024 (Commodity Post) - ", "Sept. 8, 2024"),
+        ("SUVA, Fiji, September 8, 2024, 7.00pm - ", "September 8, 2024"),
+        ("BUKAVU, Democratic Republic of Congo, 8 September 2024 - ", "8 September 2024"),
+        ("VILLAR DE LA PEÑA (Asturias), Sunday 8 September 2024. — ", "Sunday 8 September 2024"),
+        ("Dar es Salaam. Sunday, September 8, 2024. ", "Sunday, September 8, 2024"),
+        ("YEREVAN, September 8, 2024, Sunday. ", "September 8, 2024"),
+        ("ALMATY, 8 September 2024, Steppe Press - ", "8 September 2024"),
+        ("Villach, 8 September 2024 (agency) - ", "8 September 2024"),
+        ("For release: September 8, 2024\n\n", "September 8, 2024"),
+        ("By our Visayas reporter, Cebu City, 8 September 2024\n\n", "8 September 2024"),
+        ("Ada Abel and Ben Boyd | Cape Town | 8 September 2024\n\n", "8 September 2024"),
     ],
 )
 def test_the_date_is_found_at_the_top(top: str, stands: str) -> None:
@@ -80,6 +93,8 @@ def test_the_date_is_found_at_the_top(top: str, stands: str) -> None:
 @pytest.mark.parametrize(
     "body",
     [
+        "The line was closed. 3 March 1959. Nobody at the station remembers who had ordered it.",
+        "Ann Bell, 3 March 1959 and other poems are read by the actors at the theatre on Monday.",
         "The line was opened on 3 March 1959 by the king, who took the first ride to the harbour.",
         "On 3 March 1959 the line was opened by the king, who took the first ride to the harbour.",
         "Budget of 3 March 1959 still holds, said the mayor of the town at a meeting on Monday.",

@@ -4,11 +4,11 @@ import numpy as np
 import pytest
 from click.testing import CliRunner
 
-from checker.comparing.weighed_totals import Weights
+from checker.comparing.fitted import Weights
 from checker.types import Span
-from models.training import totals
+from models.training import forests, totals
+from models.training.forests import NONE, PARTLY, Rows
 from models.training.reports import Flaw, FlawedReport
-from models.training.totals import NONE, PARTLY, Rows
 
 TEXT = (
     "Works begin\n\nThe yard has {whole} men. It sent 140 to Rye, 100 to Ely and 50 to Hove.\n\n"
@@ -26,7 +26,7 @@ def report(number, whole, *, marked=True, kind="arithmetic", quotes=None):
 
 def labels(told):
     rows = Rows()
-    rows.add(told)
+    totals.add(rows, told)
     return rows.labels
 
 
@@ -54,7 +54,7 @@ def test_of_candidates_that_share_an_amount_the_likeliest_is_told():
         flaws=[None] * 3,
     )
 
-    assert list(totals.told(rows, np.array([0.5, 2.0, 1.0]))) == [1, 2]
+    assert list(forests.told(rows, np.array([0.5, 2.0, 1.0]))) == [1, 2]
 
 
 def test_none_and_partly_are_no_flaw_numbers():
@@ -65,8 +65,8 @@ def test_none_and_partly_are_no_flaw_numbers():
 def _written(monkeypatch):
     """Forty articles: in half of them the parts miss the total by ten, and it is marked."""
     made = [report(n, 300 if n % 2 else 340, marked=bool(n % 2)) for n in range(40)]
-    monkeypatch.setattr(totals, "reports", lambda split: made if split == "train" else [])
-    monkeypatch.setattr(totals, "TREES", {**totals.TREES, "max_iter": 20, "min_samples_leaf": 3})
+    monkeypatch.setattr(forests, "reports", lambda split: made if split == "train" else [])
+    monkeypatch.setattr(forests, "TREES", {**forests.TREES, "max_iter": 20, "min_samples_leaf": 3})
 
 
 @pytest.mark.usefixtures("_written")
@@ -77,5 +77,5 @@ def test_the_command_writes_weights(tmp_path):
 
     assert result.exit_code == 0, result.output
     assert "of them wrong" in result.output
-    assert Weights.load(out).trees
+    assert Weights.load(out, totals.NAMES).trees
     assert json.loads(out.read_text())["features"] == list(totals.NAMES)
