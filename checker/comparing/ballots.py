@@ -96,6 +96,12 @@ OTHER_MATTER = re.compile(
 )
 """Before "unanimously": something else was passed so, "a contract that passed unanimously", or
 judges, divided on the whole, were of one mind on a question: "the judges said unanimously"."""
+OTHER_TIME = re.compile(
+    r"\bhad\s(?:all\s)?(?:been|voted|agreed)\b|\b(?:that|last|the\s(?:first|previous))\stime\b"
+    r"|\bpreviously\b|\bearlier\b",
+    re.IGNORECASE,
+)
+"""Beside "unanimous": it was another vote, "in February the board had been unanimous"."""
 DISSENT = re.compile(
     rf"(?P<n>{QUANTITY})(?:\sof\sthe\s[a-z]+)?\s(?:had\s)?"
     r"(?:voted\s(?:for|against)|opposed|held\sup\sa\shand\sagainst)"
@@ -122,6 +128,7 @@ def examine(analysis: Analysis) -> Iterator[Marked]:
         if (match := UNANIMOUS.search(line.text)) is not None and not apart(line, match)
         and not NOT_ALL.search(line.text[: match.start()])
         and not OTHER_MATTER.search(line.text[: match.start()])
+        and not OTHER_TIME.search(line.text)
     ]  # fmt: skip
     headed = [line for line in lines if line.sentence.zone in HEADINGS]
     told = {result.values for result in results}

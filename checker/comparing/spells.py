@@ -16,6 +16,8 @@ DAYS = {
     "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "night": 1.0, "week": 7.0, "fortnight": 14.0,
     "month": 30.44, "year": 365.25, "decade": 3652.5,
 }  # fmt: skip
+DECADE = 9
+"""Years from the first to the last of "the 1990s"."""
 SLACK = {"minute": 2.0, "hour": 1.0, "day": 1.0, "night": 1.0, "week": 0.75, "fortnight": 0.5,
          "month": 1.5, "year": 1.0, "decade": 0.5}  # fmt: skip
 """By how many of its own units a length may miss its ends: both ends may count, or neither."""
@@ -126,6 +128,8 @@ def inside(period: TimeMention) -> Interval | None:
         return Interval(period.days, period.days + 1)
     if period.earliest and period.latest and period.month is None and period.day is None:
         years = period.latest.year - period.earliest.year
+        if years == DECADE and period.earliest.year % 10 == 0:
+            return None  # "for six years in the 1990s" takes up a part of them
         return Interval(years * 365.25, years * 365.25) if 0 < years < 200 else None
     return None
 

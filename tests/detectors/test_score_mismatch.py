@@ -40,6 +40,10 @@ def test_what_does_not_fit_is_flagged(text):
         "Kandy were bowled out for 219.",
         "Hill won by 28 runs. They made 237 in the first innings. Lake were bowled out for 219.",
         "Orrin 22-19 Lund\n\nOrrin - Tries: Haslett 2, Prys. Conversions: Ives 2. Penalty: Ives.",
+        "The decision was carried by four votes to two, the governor said. In February the board "
+        "had been unanimous.",
+        "Trustees voted 5-4 to close the school. Trustees were unanimous that time, and nobody "
+        "spoke against it.",
     ],
 )
 def test_these_are_left_alone(text):
