@@ -179,7 +179,13 @@ def _told_before(line: Slotted, match: re.Match[str], old: Quantity, new: Quanti
     verbs = list(VERB.finditer(lead))
     amount = factor = word = None
     direction, hedge = 0, ""
-    if verbs and not verbs[-1]["the"] and not DENIED.search(lead[max(0, verbs[-1].start() - 24) :]):
+    mixed = any(v["up"] for v in verbs) and any(v["down"] for v in verbs)
+    if (
+        verbs
+        and not mixed
+        and not verbs[-1]["the"]
+        and not DENIED.search(lead[max(0, verbs[-1].start() - 24) :])
+    ):
         last = verbs[-1]
         gap = lead[last.end() :]
         if re.fullmatch(

@@ -8,7 +8,9 @@ What it checks
     has ("the EWU" of Louisiana State University); the title of a work comes back with another
     word; a second full name, named once, is like a first in given name and surname, under one
     office or trade or where nothing else tells two people apart; a firm, club or ship likewise; a
-    second given name of an introduced surname that nobody is introduced with.
+    second given name of an introduced surname that nobody is introduced with. Where none of this
+    settles it, fitted weights tell whether two names that are alike are one: how they differ, how
+    often and where each is told, who else bears them, and what their sentences have in common.
 
 Why it matters
     A wrong name is the error that readers, and the person named, forgive least.
@@ -28,6 +30,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from checker.comparing import weighed_names
 from checker.detectors import (
     bare_surnames,
     bodies,
@@ -41,9 +44,11 @@ from checker.detectors.echoes import Echo
 from checker.detectors.people import (
     NEVER_BEFORE_A_PERSON,
     Person,
+    a_profession,
     evidence,
     people,
     same_scope,
+    scarce,
     singular_office,
     told_apart,
 )
@@ -63,12 +68,16 @@ from checker.types import (
 
 SURE = 0.85
 """Confidence from which a finding is an error."""
+WEIGHED = 0.8
+"""Of pairs that only fitted weights tell."""
 COMMON_SURNAMES = frozenset(
     "smith jones brown johnson williams davis miller wilson taylor anderson thomas jackson white"
     " harris martin lee kim nguyen garcia rodriguez martinez lopez gonzalez khan patel singh clark"
     " lewis walker hall king wright green baker hill moore young scott adams".split()
 )
 """Surnames that two strangers of one article easily share."""
+PARTICLES = frozenset({"Al", "El", "Abu", "Bin", "Ibn", "Van", "De", "Di", "Da", "Le", "La"})
+"""Before a surname alone: "Mr Al Malki" has no given name."""
 LONG_GIVEN = 6
 """Letters of given names that two changed letters leave alike."""
 SHARED_SURNAME_LETTERS = 4
@@ -83,6 +92,16 @@ class NameMismatch:
 
     def check(self, analysis: Analysis) -> Iterator[Finding]:
         """Yield a finding for each pair of names that seem to be one person's."""
+        known = list(self.certain(analysis))
+        yield from known
+        marks = [{mark for passage in f.evidence for mark in passage.marks} for f in known]
+        for pair in weighed_names.read(analysis):
+            spans = [{mention.span for mention in n.mentions} for n in (pair.first, pair.second)]
+            if not any(all(mine & told for mine in spans) for told in marks):
+                yield self.report(analysis, pair.first.fullest, pair.second.fullest, WEIGHED, "")
+
+    def certain(self, analysis: Analysis) -> Iterator[Finding]:
+        """Yield what names and offices alone tell."""
         everyone = people(analysis)
         introduced = [person for person in everyone if person.full]
         told: list[set[int]] = []
@@ -197,7 +216,7 @@ def two_given_names(
     first: Person, second: Person, role: RoleMention | None, *, scoped: bool
 ) -> float:
     """Return how sure it is that one person has two given names."""
-    if same_given(first.given, second.given):
+    if same_given(first.given, second.given) or PARTICLES & {first.given, second.given}:
         return 0.0
     if role is None:
         return 0.65 if namesake_by_slip(first, second) else 0.0
@@ -253,20 +272,6 @@ def two_surnames(first: Person, second: Person, role: RoleMention | None, *, sco
         shared == SHARED_SURNAME_LETTERS - 1 and abs(len(one) - len(two)) <= 1 and scarce(second)
     )
     return 0.8 if similar else 0.6 if short else 0.0
-
-
-def a_profession(role: RoleMention) -> bool:
-    """Tell whether a title names what somebody does, not a seat that many hold."""
-    title = lexicons.titles().get(role.value)
-    return title is not None and title.kind in {"profession", "legal"}
-
-
-def scarce(person: Person) -> bool:
-    """Tell whether somebody is named in full once and said nothing of: a slip, not a namesake."""
-    full = [mention for mention in person.entity.mentions if mention.given]
-    return len(full) == len(person.entity.mentions) == 1 and not any(
-        role.attribute in {"age", "party", "nationality"} for role in person.roles
-    )
 
 
 def resembles(stranger: Person, person: Person) -> bool:

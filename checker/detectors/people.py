@@ -144,6 +144,20 @@ def singular_office(role: RoleMention) -> bool:
     return title is not None and title.kind == "office"
 
 
+def a_profession(role: RoleMention) -> bool:
+    """Tell whether a title names what somebody does, not a seat that many hold."""
+    title = lexicons.titles().get(role.value)
+    return title is not None and title.kind in {"profession", "legal"}
+
+
+def scarce(person: Person) -> bool:
+    """Tell whether somebody is named in full once and said nothing of: a slip, not a namesake."""
+    full = [mention for mention in person.entity.mentions if mention.given]
+    return len(full) == len(person.entity.mentions) == 1 and not any(
+        role.attribute in {"age", "party", "nationality"} for role in person.roles
+    )
+
+
 def evidence(analysis: Analysis, marks: Sequence[Span]) -> Evidence:
     """Make evidence of the sentence around words that clash."""
     sentence: Sentence | None = analysis.sentence_at(marks[0].start)

@@ -86,7 +86,8 @@ def _sides(analysis: Analysis, everyone: list[Telling]) -> Iterator[Finding]:
         if geography.opposed(one.name, two.name) and situating.same_thing(analysis, one, two):
             yield _finding(analysis, one, two, SIDES)
     for one, two in compass.clashes(analysis):
-        yield _finding(analysis, one, two, COMPASS)
+        if one.sentence.paragraph != two.sentence.paragraph:
+            yield _finding(analysis, one, two, COMPASS)  # in one, they are set against each other
 
 
 def _seats(analysis: Analysis) -> Iterator[Finding]:

@@ -55,7 +55,7 @@ PINS = {
             PinnedFile(
                 "model.onnx",
                 29594832,
-                "d401552d3b0cbb8efb36eed62227702a61c626626306516795e207e1d23f083b",
+                "15c4cda8f090cb2cc5c7a15ab664b5923619fe2d07efcee8fa228191ed8eef03",
             ),
             PinnedFile(
                 "tokenizer.json",
@@ -69,8 +69,8 @@ PINS = {
             ),
             PinnedFile(
                 "judge.json",
-                311988,
-                "373425761274ce22fe9271574ec9b60b50a0a27d13748c5f07e71c55c4afe49f",
+                311258,
+                "991a5a1ade0a0deb041c69cf6324b8bcd2d83a8332b2e28cf355c82addd522e6",
             ),
         ),
     ),

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.training import metrics
+from models.training.articles import clean_texts
 from models.training.judge_tables import nodes_of
 from models.training.linear import Floats
 from models.training.reports import SPLITS, FlawedReport, reports
@@ -29,6 +30,8 @@ TREES: dict[str, Any] = {
 BAG = 2
 """So many forests, each of another random choice of features, are averaged."""
 FOLDS = 10
+PUBLISHED = 150
+"""Clean articles of each file that are read beside our own, in groups for the folds."""
 NONE, PARTLY = -1, -2
 """In place of a flaw's number: of no flaw, and of a flaw only in part."""
 
@@ -128,21 +131,47 @@ def tell(rows: Rows, scores: Floats, precision: float) -> float:
     return float(metrics.threshold_at(labels, points, precision))
 
 
-def fit(
-    add: Callable[[Rows, FlawedReport], None],
-    names: Sequence[str],
-    out: Path,
-    *,
-    precision: float,
-    but: str,
-) -> None:
-    """Read all whole articles but those of some writers, fit, print the figures and write."""
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What is fitted: how the rows of an article are read, their features, how sure to be."""
+
+    add: Callable[[Rows, FlawedReport], None]
+    names: Sequence[str]
+    precision: float
+    """Of the candidates told in folds by writer, from the threshold on."""
+
+
+def fit(task: Task, out: Path, but: str, data: Path | None) -> None:
+    """Read all whole articles but those of some writers, fit, print the figures and write.
+
+    ``data``: a folder of clean published articles to read as well; what is alike there is no slip.
+    """
     rows, left = Rows(), set(but.split(","))
     for split in SPLITS:
         for report in reports(split):
             if writer_of(report) not in left:
-                add(rows, report)
-    threshold = tell(rows, by_folds(rows), precision)
+                task.add(rows, report)
+    for number, clean in enumerate(clean_texts(data, limit=PUBLISHED) if data else ()):
+        name = f"published{chr(ord('a') + number % FOLDS)}{number}"
+        task.add(rows, FlawedReport(name, "train", clean.date, clean.text, ()))
+    threshold = tell(rows, by_folds(rows), task.precision)
     forests = boosted(np.asarray(rows.values), np.asarray(rows.labels))
-    out.write_text(json.dumps(table(forests, names, threshold)) + "\n", encoding="utf-8")
+    out.write_text(json.dumps(table(forests, task.names, threshold)) + "\n", encoding="utf-8")
     click.echo(f"{out}: from log-odds {threshold:.3f} on")
+
+
+def command(task: Task, path: Path, purpose: str) -> click.Command:
+    """Return the command that fits the weights of a task and writes them to ``path``."""
+
+    @click.command(help=purpose)
+    @click.option("--out", type=click.Path(path_type=Path), default=path, show_default=True)
+    @click.option("--but", default="", help="Writers to leave out: their letters, with commas.")
+    @click.option(
+        "--data",
+        type=click.Path(path_type=Path, exists=True, file_okay=False),
+        help="Data folder, for clean published articles in which nothing is a slip.",
+    )
+    def main(out: Path, but: str, data: Path | None) -> None:
+        fit(task, out, but, data)
+
+    return main

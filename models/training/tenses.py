@@ -1,6 +1,6 @@
 """Fit what weighs a verb's tense against a time near it.
 
-    python -m models.training.tenses
+    python -m models.training.tenses --data DIR
 
 Reads our own whole articles, all splits (no NLI model is asked, so none can have learned them),
 and makes each candidate of ``checker.comparing.tense_candidates`` a row: a slip if verb and time
@@ -10,10 +10,6 @@ likeliest counts.
 """
 
 from __future__ import annotations
-
-from pathlib import Path
-
-import click
 
 from checker import mentions
 from checker.comparing import tense_candidates
@@ -26,7 +22,7 @@ from checker.config import Config
 from checker.reading import read_text
 from checker.types import Analysis, Document
 from models.training.changed import day
-from models.training.forests import NONE, PARTLY, Rows, fit
+from models.training.forests import NONE, PARTLY, Rows, Task, command
 from models.training.reports import FlawedReport
 
 KINDS = frozenset({"tense", "date"})
@@ -38,7 +34,11 @@ def add(rows: Rows, report: FlawedReport) -> None:
     """Append the candidates of an article."""
     document = read_text(report.text, config=Config(date=day(report.date)))
     found, _ = mentions.extract(document)
-    analysis = Analysis(document, (), (), found, ())
+    put(rows, report, Analysis(document, (), (), found, ()))
+
+
+def put(rows: Rows, report: FlawedReport, analysis: Analysis) -> None:
+    """Append the candidates of an article that has been read."""
     passages = list(tense_candidates.passages(analysis))
     candidates = list(tense_candidates.read(analysis, passages))
     if not candidates:
@@ -47,7 +47,7 @@ def add(rows: Rows, report: FlawedReport) -> None:
     for candidate in candidates:
         row = features(candidate, known)
         if not explained(row):
-            flaw = flaw_of(report, document, candidate)
+            flaw = flaw_of(report, analysis.document, candidate)
             rows.put(report, row, flaw, [candidate.time.span.start])
 
 
@@ -64,13 +64,9 @@ def flaw_of(report: FlawedReport, document: Document, candidate: Candidate) -> i
     return found
 
 
-@click.command()
-@click.option("--out", type=click.Path(path_type=Path), default=PATH, show_default=True)
-@click.option("--but", default="", help="Writers to leave out: their letters, with commas.")
-def main(out: Path, but: str) -> None:
-    """Fit the weights of tenses and print their figures."""
-    fit(add, NAMES, out, precision=PRECISION, but=but)
-
+main = command(
+    Task(add, NAMES, PRECISION), PATH, "Fit the weights of tenses and print their figures."
+)
 
 if __name__ == "__main__":
     main()

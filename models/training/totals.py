@@ -1,6 +1,6 @@
 """Fit what weighs a total against amounts near it that may be its parts.
 
-    python -m models.training.totals
+    python -m models.training.totals --data DIR
 
 Reads our own whole articles, all splits (no NLI model is asked, so none can have learned them),
 and makes each candidate of ``checker.comparing.total_candidates`` a row: a conflict if all its
@@ -10,10 +10,6 @@ an amount only the likeliest counts.
 """
 
 from __future__ import annotations
-
-from pathlib import Path
-
-import click
 
 from checker import mentions
 from checker.comparing import total_candidates
@@ -25,7 +21,7 @@ from checker.config import Config
 from checker.reading import read_text
 from checker.types import Analysis, Document
 from models.training.changed import day
-from models.training.forests import NONE, PARTLY, Rows, fit
+from models.training.forests import NONE, PARTLY, Rows, Task, command
 from models.training.reports import FlawedReport
 
 KINDS = frozenset({"arithmetic", "number", "headline"})
@@ -37,10 +33,15 @@ def add(rows: Rows, report: FlawedReport) -> None:
     """Append the candidates of an article."""
     document = read_text(report.text, config=Config(date=day(report.date)))
     found, _ = mentions.extract(document)
-    lines = list(slotted(Analysis(document, (), (), found, ())))
+    put(rows, report, Analysis(document, (), (), found, ()))
+
+
+def put(rows: Rows, report: FlawedReport, analysis: Analysis) -> None:
+    """Append the candidates of an article that has been read."""
+    lines = list(slotted(analysis))
     for candidate in total_candidates.read(lines):
         amounts = (candidate.total, *candidate.parts)
-        flaw = flaw_of(report, document, candidate)
+        flaw = flaw_of(report, analysis.document, candidate)
         rows.put(report, features(candidate), flaw, [each.number for each in amounts])
 
 
@@ -57,13 +58,9 @@ def flaw_of(report: FlawedReport, document: Document, candidate: Candidate) -> i
     return found
 
 
-@click.command()
-@click.option("--out", type=click.Path(path_type=Path), default=PATH, show_default=True)
-@click.option("--but", default="", help="Writers to leave out: their letters, with commas.")
-def main(out: Path, but: str) -> None:
-    """Fit the weights of totals and print their figures."""
-    fit(add, NAMES, out, precision=PRECISION, but=but)
-
+main = command(
+    Task(add, NAMES, PRECISION), PATH, "Fit the weights of totals and print their figures."
+)
 
 if __name__ == "__main__":
     main()
