@@ -186,13 +186,22 @@ def read(scene: Scene) -> Iterator[Candidate]:
     for one, two in combinations(scene.names, 2):
         shared = frozenset(one.words) & frozenset(two.words)
         rest = [[word for word in named.words if word not in shared] for named in (one, two)]
-        pairs = [Difference(a, b, distance(a, b)) for a in rest[0] for b in rest[1]]
-        if not pairs or not _of_one_kind(one, two):
+        limit = SHARING if shared else ALONE
+        near = [(a, b) for a in rest[0] for b in rest[1] if _may_be_near(a, b, limit)]
+        if not near or not _of_one_kind(one, two):
             continue
+        pairs = (Difference(a, b, distance(a, b)) for a, b in near)
         best = min(pairs, key=lambda pair: pair.share)
         if _alike(best, shared) and not _one_word(best):
             first, second = (one, two) if one.start <= two.start else (two, one)
             yield Candidate(first, second, shared, best if first is one else _turned(best))
+
+
+def _may_be_near(one: str, two: str, limit: float) -> bool:
+    """Tell whether so few letters may differ: each that the other word has not is changed."""
+    letters, others = frozenset(one), frozenset(two)
+    least = max(len(letters - others), len(others - letters), abs(len(one) - len(two)))
+    return least <= limit * max(len(one), len(two))
 
 
 def _of_one_kind(one: Named, two: Named) -> bool:
