@@ -33,7 +33,7 @@ CAPITALISED = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 CONTENT = re.compile(r"\b[a-z]{4,}\b")
 WITHIN = re.compile(r"\b[A-Z][\w’'-]*\s(?:es|de|da|do|del|della|la|le|al|el|sur|upon)\s$")
 LEAD = 32
-ENDING = re.compile(r"(?<=\w{4})(?:ers?|ings?|ed|e?s|ment)$")
+ENDING = re.compile(r"(?<=\w{4})(?:ers?|ings?|ed|e?s|ment|[ie]ans?|e)$")
 SHARING, ALONE = 0.75, 0.34
 """Share of its letters in which a word may differ from the other name's: beside a word that both
 names have, and where they have none."""
@@ -216,8 +216,9 @@ def _one_word(pair: Difference) -> bool:
         pair.two, "noun"
     ):
         return True
-    if ENDING.sub("", pair.one) == ENDING.sub("", pair.two):
-        return True
+    joined = (ENDING.sub("", word.replace("-", "")) for word in (pair.one, pair.two))
+    if len(set(joined)) == 1:
+        return True  # "Palestine" and "Palestinians", "Clean-Up" and "Cleanup"
     parts = pair.one.split("-"), pair.two.split("-")
     return pair.one in parts[1] or pair.two in parts[0]
 

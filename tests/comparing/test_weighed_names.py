@@ -37,6 +37,7 @@ def test_names_that_share_a_word_or_are_nearly_one_are_candidates():
         "Kathrin Obwexer fell. Jakob Plattner got up.",
         # Forms of one word, and what is no word of its own.
         "South Africa lost. The South African side left. Bashar al-Assad spoke. Assad left.",
+        "In Palestine they wait. The Palestinians wait. The Clean-Up Act and the Cleanup Efforts.",
         # A person and a body.
         "Ann Leith spoke. The Leigh Railway Company was late, and the company is far.",
     ],
