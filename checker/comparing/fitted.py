@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from checker.judging.trees import Tree
 
+T = TypeVar("T")
 DATA = Path(__file__).parent / "data"
 
 
@@ -38,3 +40,25 @@ class Weights:
     def log_odds(self, values: Sequence[float]) -> float:
         """Return how surely a candidate with these features is a slip."""
         return self.bias + sum(tree.value(values) for tree in self.trees)
+
+    def likeliest(
+        self,
+        rows: Iterable[tuple[T, Sequence[float]]],
+        uses: Callable[[T], set[int]],
+        excused: Callable[[T], bool] | None = None,
+    ) -> Iterator[T]:
+        """Yield what is likely enough, the likeliest first; nothing is used by two of them.
+
+        ``uses``: what a candidate is made of; ``excused``: what else keeps it silent, asked only
+        of likely ones.
+        """
+        weighed = [(self.log_odds(row), each) for each, row in rows]
+        likely = [told for told in weighed if told[0] >= self.threshold]
+        taken: set[int] = set()
+        for _, candidate in sorted(likely, key=lambda told: -told[0]):
+            if excused is not None and excused(candidate):
+                continue
+            used = uses(candidate)
+            if not used & taken:
+                taken |= used
+                yield candidate

@@ -2,7 +2,7 @@
 
 "Ezekiel Wambugu" and "Ezra Wambugu", "the Northern Basin line" and "Northern Plains": two names
 that share a word, or of which a word is nearly one of the other. Most such pairs are two people
-or two bodies; how they stand in the article tells which (``name_pair_features``).
+or two bodies; how they stand in the article tells which (``name_features``).
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checker.comparing import segments, timewords, trailing
+from checker.comparing import segments, tensed, timewords, trailing
 from checker.comparing.segments import Segment
 from checker.mentions.calendar import make, month_bounds
 from checker.types import (
@@ -141,7 +141,7 @@ def days_to(when: Bounds, published: dt.date) -> int:
 def read(analysis: Analysis, found: list[Passage]) -> Iterator[Candidate]:
     """Yield the verbs of an article whose tense a time near them may not fit."""
     published = analysis.document.date
-    if published is None:
+    if published is None or tensed.of_an_older_date(analysis, published):
         return
     for passage in found:
         for time in passage.times:

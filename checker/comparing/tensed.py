@@ -23,7 +23,7 @@ def clashes(analysis: Analysis) -> Iterator[tuple[Segment, Clash]]:
     published = analysis.document.date
     if published is None:
         return
-    if _of_an_older_date(analysis, published):
+    if of_an_older_date(analysis, published):
         return
     for clauses in segments.read(analysis):
         yield from terms.find(analysis, clauses, published)
@@ -56,7 +56,7 @@ def _clash(analysis: Analysis, clauses: list[Segment], tie: ties.Tie, published:
     )
 
 
-def _of_an_older_date(analysis: Analysis, published: dt.date) -> bool:
+def of_an_older_date(analysis: Analysis, published: dt.date) -> bool:
     """Tell whether an article goes on long after its date, which then is not that of its text.
 
     An encyclopedia's page bears the day on which it was begun.

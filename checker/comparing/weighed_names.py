@@ -38,10 +38,8 @@ def rows(scene: Scene) -> Iterator[tuple[Candidate, list[float]]]:
 def read(analysis: Analysis, weights: Weights | None = None) -> Iterator[Candidate]:
     """Yield two names that may be one; of pairs that share a name the likeliest."""
     weights = weights or shipped()
-    weighed = [(weights.log_odds(row), each) for each, row in rows(Scene.of(analysis))]
-    taken: set[int] = set()
-    for odds, candidate in sorted(weighed, key=lambda told: -told[0]):
-        starts = {candidate.first.start, candidate.second.start}
-        if odds >= weights.threshold and not starts & taken:
-            taken |= starts
-            yield candidate
+    yield from weights.likeliest(rows(Scene.of(analysis)), _starts)
+
+
+def _starts(pair: Candidate) -> set[int]:
+    return {pair.first.start, pair.second.start}

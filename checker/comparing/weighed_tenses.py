@@ -26,19 +26,21 @@ def shipped() -> Weights:
     return Weights.load(PATH, NAMES)
 
 
-def read(analysis: Analysis, weights: Weights | None = None) -> Iterator[Candidate]:
-    """Yield each verb that does not fit a time near it, for each time the likeliest verb."""
+def rows(analysis: Analysis) -> Iterator[tuple[Candidate, list[float]]]:
+    """Yield the candidates of an article with their features, those left out that are excused."""
     passages = list(tense_candidates.passages(analysis))
     candidates = list(tense_candidates.read(analysis, passages))
     if not candidates:
         return
-    weights = weights or shipped()
     known = Known.of(analysis, passages, candidates)
-    rows = [(features(candidate, known), candidate) for candidate in candidates]
-    weighed = [(weights.log_odds(row), each) for row, each in rows if not explained(row)]
-    taken: set[int] = set()
-    for odds, candidate in sorted(weighed, key=lambda told: -told[0]):
-        start = candidate.time.span.start
-        if odds >= weights.threshold and start not in taken:
-            taken.add(start)
-            yield candidate
+    for candidate in candidates:
+        row = features(candidate, known)
+        if not explained(row):
+            yield candidate, row
+
+
+def read(analysis: Analysis, weights: Weights | None = None) -> Iterator[Candidate]:
+    """Yield each verb that does not fit a time near it, for each time the likeliest verb."""
+    found = list(rows(analysis))
+    if found:
+        yield from (weights or shipped()).likeliest(found, lambda each: {each.time.span.start})

@@ -68,15 +68,11 @@ def read(lines: Sequence[Slotted], weights: Weights | None = None) -> Iterator[S
     that share an amount the likeliest stays.
     """
     weights = weights or shipped()
-    weighed = [(weights.log_odds(features(each)), each) for each in total_candidates.read(lines)]
-    likely = [(odds, each) for odds, each in weighed if odds >= weights.threshold]
-    taken: set[int] = set()
-    for _, candidate in sorted(likely, key=lambda told: -told[0]):
-        if _open(candidate):
-            continue
-        numbers = {part.number for part in (candidate.total, *candidate.parts)}
-        if numbers & taken:
-            continue
-        taken |= numbers
+    rows = ((each, features(each)) for each in total_candidates.read(lines))
+    for candidate in weights.likeliest(rows, _numbers, excused=_open):
         parts = tuple((part.line, part.quantity) for part in candidate.parts)
         yield Sum((candidate.total.line, candidate.total.quantity), parts, sure=False)
+
+
+def _numbers(candidate: Candidate) -> set[int]:
+    return {amount.number for amount in (candidate.total, *candidate.parts)}

@@ -17,7 +17,7 @@ Example
 
 Known limits
     A model judges two passages, at best with the sentence before each; what the rest of the
-    article explains, it does not see. It is never asked about three in five of the related
+    article explains, it does not see. It is never asked about two in three of the related
     pairs, which hold one flaw in fourteen. With an NLI model of your own and no judge fitted to
     it, gates keep it silent on different speakers, revised figures, other times, plans and
     conditions.

@@ -21,8 +21,8 @@ Example
 
 Known limits
     People whom the article calls relatives, or names in one sentence, are taken to be different.
-    Two people who share a surname but no office are not compared. A wrong name that is not like the
-    right one, and a ship or lake named once with no description, are not found.
+    So are two that are told to be two things. A wrong name that is not like the right one, and a
+    ship or lake named once with no description, are not found.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Tell before any NLI which related pairs are hardly ever a conflict: nobody asks about them.
 
-Three in five of the related pairs have so little in common, or stand so, that few flaws are among
+Two in three of the related pairs have so little in common, or stand so, that few flaws are among
 them (one in fourteen), and those the NLI model seldom finds. A weighted sum of what else
 is known of a pair leaves them out; it stands in ``judge.json`` beside the judge, which is fitted
 to what it lets through.

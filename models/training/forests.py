@@ -12,8 +12,10 @@ import click
 import numpy as np
 from numpy.typing import NDArray
 
+from checker.types import Analysis
 from models.training import metrics
 from models.training.articles import clean_texts
+from models.training.changed import analysed
 from models.training.judge_tables import nodes_of
 from models.training.linear import Floats
 from models.training.reports import SPLITS, FlawedReport, reports
@@ -135,10 +137,16 @@ def tell(rows: Rows, scores: Floats, precision: float) -> float:
 class Task:
     """What is fitted: how the rows of an article are read, their features, how sure to be."""
 
-    add: Callable[[Rows, FlawedReport], None]
+    put: Callable[[Rows, FlawedReport, Analysis], None]
+    """Appends the candidates of an article."""
     names: Sequence[str]
     precision: float
     """Of the candidates told in folds by writer, from the threshold on."""
+
+
+def add(task: Task, rows: Rows, report: FlawedReport) -> None:
+    """Read an article and append its candidates."""
+    task.put(rows, report, analysed(report.text, report.date))
 
 
 def fit(task: Task, out: Path, but: str, data: Path | None) -> None:
@@ -150,10 +158,10 @@ def fit(task: Task, out: Path, but: str, data: Path | None) -> None:
     for split in SPLITS:
         for report in reports(split):
             if writer_of(report) not in left:
-                task.add(rows, report)
+                add(task, rows, report)
     for number, clean in enumerate(clean_texts(data, limit=PUBLISHED) if data else ()):
         name = f"published{chr(ord('a') + number % FOLDS)}{number}"
-        task.add(rows, FlawedReport(name, "train", clean.date, clean.text, ()))
+        add(task, rows, FlawedReport(name, "train", clean.date, clean.text, ()))
     threshold = tell(rows, by_folds(rows), task.precision)
     forests = boosted(np.asarray(rows.values), np.asarray(rows.labels))
     out.write_text(json.dumps(table(forests, task.names, threshold)) + "\n", encoding="utf-8")

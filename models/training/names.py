@@ -10,14 +10,10 @@ both. Figures come from folds by writer; of pairs that share a name only the lik
 
 from __future__ import annotations
 
-from checker import mentions
 from checker.comparing.name_candidates import Candidate, Named, Scene
 from checker.comparing.name_features import NAMES
 from checker.comparing.weighed_names import PATH, rows
-from checker.config import Config
-from checker.reading import read_text
 from checker.types import Analysis, Document
-from models.training.changed import day
 from models.training.forests import NONE, PARTLY, Rows, Task, command
 from models.training.reports import Flaw, FlawedReport
 
@@ -25,15 +21,8 @@ PRECISION = 0.95
 """Of the pairs told in folds by writer, from the threshold on."""
 
 
-def add(table: Rows, report: FlawedReport) -> None:
-    """Append the candidates of an article."""
-    document = read_text(report.text, config=Config(date=day(report.date)))
-    found, entities = mentions.extract(document)
-    put(table, report, Analysis(document, (), (), found, entities))
-
-
 def put(table: Rows, report: FlawedReport, analysis: Analysis) -> None:
-    """Append the candidates of an article that has been read."""
+    """Append the candidates of an article."""
     for candidate, row in rows(Scene.of(analysis)):
         flaw = flaw_of(report, analysis.document, candidate)
         table.put(report, row, flaw, [candidate.first.start, candidate.second.start])
@@ -56,9 +45,8 @@ def _in_passage(flaw: Flaw, document: Document, named: Named) -> bool:
     return any(passage.touches(span) for passage in flaw.passages for span in spans)
 
 
-main = command(
-    Task(add, NAMES, PRECISION), PATH, "Fit the weights of names and print their figures."
-)
+TASK = Task(put, NAMES, PRECISION)
+main = command(TASK, PATH, "Fit the weights of names and print their figures.")
 
 if __name__ == "__main__":
     main()

@@ -11,17 +11,11 @@ likeliest counts.
 
 from __future__ import annotations
 
-from checker import mentions
-from checker.comparing import tense_candidates
+from checker.comparing import weighed_tenses
 from checker.comparing.tense_candidates import Candidate
-from checker.comparing.tense_context import Known
-from checker.comparing.tense_excuses import explained
-from checker.comparing.tense_features import NAMES, features
+from checker.comparing.tense_features import NAMES
 from checker.comparing.weighed_tenses import PATH
-from checker.config import Config
-from checker.reading import read_text
 from checker.types import Analysis, Document
-from models.training.changed import day
 from models.training.forests import NONE, PARTLY, Rows, Task, command
 from models.training.reports import FlawedReport
 
@@ -30,25 +24,11 @@ PRECISION = 0.95
 """Of the verbs told in folds by writer, from the threshold on."""
 
 
-def add(rows: Rows, report: FlawedReport) -> None:
-    """Append the candidates of an article."""
-    document = read_text(report.text, config=Config(date=day(report.date)))
-    found, _ = mentions.extract(document)
-    put(rows, report, Analysis(document, (), (), found, ()))
-
-
 def put(rows: Rows, report: FlawedReport, analysis: Analysis) -> None:
-    """Append the candidates of an article that has been read."""
-    passages = list(tense_candidates.passages(analysis))
-    candidates = list(tense_candidates.read(analysis, passages))
-    if not candidates:
-        return
-    known = Known.of(analysis, passages, candidates)
-    for candidate in candidates:
-        row = features(candidate, known)
-        if not explained(row):
-            flaw = flaw_of(report, analysis.document, candidate)
-            rows.put(report, row, flaw, [candidate.time.span.start])
+    """Append the candidates of an article."""
+    for candidate, row in weighed_tenses.rows(analysis):
+        flaw = flaw_of(report, analysis.document, candidate)
+        rows.put(report, row, flaw, [candidate.time.span.start])
 
 
 def flaw_of(report: FlawedReport, document: Document, candidate: Candidate) -> int:
@@ -64,9 +44,8 @@ def flaw_of(report: FlawedReport, document: Document, candidate: Candidate) -> i
     return found
 
 
-main = command(
-    Task(add, NAMES, PRECISION), PATH, "Fit the weights of tenses and print their figures."
-)
+TASK = Task(put, NAMES, PRECISION)
+main = command(TASK, PATH, "Fit the weights of tenses and print their figures.")
 
 if __name__ == "__main__":
     main()

@@ -11,16 +11,12 @@ an amount only the likeliest counts.
 
 from __future__ import annotations
 
-from checker import mentions
 from checker.comparing import total_candidates
 from checker.comparing.slots import slotted
 from checker.comparing.total_candidates import Candidate
 from checker.comparing.total_features import NAMES, features
 from checker.comparing.weighed_totals import PATH
-from checker.config import Config
-from checker.reading import read_text
 from checker.types import Analysis, Document
-from models.training.changed import day
 from models.training.forests import NONE, PARTLY, Rows, Task, command
 from models.training.reports import FlawedReport
 
@@ -29,15 +25,8 @@ PRECISION = 0.92
 """Of the totals told in folds by writer, from the threshold on."""
 
 
-def add(rows: Rows, report: FlawedReport) -> None:
-    """Append the candidates of an article."""
-    document = read_text(report.text, config=Config(date=day(report.date)))
-    found, _ = mentions.extract(document)
-    put(rows, report, Analysis(document, (), (), found, ()))
-
-
 def put(rows: Rows, report: FlawedReport, analysis: Analysis) -> None:
-    """Append the candidates of an article that has been read."""
+    """Append the candidates of an article."""
     lines = list(slotted(analysis))
     for candidate in total_candidates.read(lines):
         amounts = (candidate.total, *candidate.parts)
@@ -58,9 +47,8 @@ def flaw_of(report: FlawedReport, document: Document, candidate: Candidate) -> i
     return found
 
 
-main = command(
-    Task(add, NAMES, PRECISION), PATH, "Fit the weights of totals and print their figures."
-)
+TASK = Task(put, NAMES, PRECISION)
+main = command(TASK, PATH, "Fit the weights of totals and print their figures.")
 
 if __name__ == "__main__":
     main()

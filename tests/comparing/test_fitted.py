@@ -28,3 +28,11 @@ def test_trees_are_read_by_name_and_added_to_the_bias(tmp_path):
 def test_weights_fitted_on_other_features_are_refused(tmp_path):
     with pytest.raises(ValueError, match="moon, parts"):
         Weights.load(written(tmp_path, features=["gap", "moon"]), ("parts", "gap"))
+
+
+def test_the_likeliest_come_first_and_share_nothing(tmp_path):
+    weights = Weights.load(written(tmp_path), ("parts", "gap"))
+    rows = [((1, 2), [3.0, 0.0]), ((2, 3), [3.0, 0.0]), ((4,), [1.0, 0.0]), ((5,), [3.0, 0.0])]
+
+    assert list(weights.likeliest(rows, set)) == [(1, 2), (5,)]
+    assert list(weights.likeliest(rows, set, lambda told: 1 in told)) == [(2, 3), (5,)]

@@ -6,7 +6,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from click.testing import CliRunner
 
+from checker.comparing.fitted import Weights
+from models.training import forests
 from models.training.rows import LABELS
 
 WORDS = (
@@ -178,3 +181,19 @@ def _row(number):
 def _zip(path: Path, items):
     with gzip.open(path, "wt", encoding="utf-8") as out:
         out.writelines(json.dumps(item) + "\n" for item in items)
+
+
+@pytest.fixture
+def fitted(monkeypatch, tmp_path):
+    """Run the command of a module that fits trees, on given articles; return weights and output."""
+
+    def run(module, made):
+        monkeypatch.setattr(forests, "reports", lambda split: made if split == "train" else [])
+        few = {**forests.TREES, "max_iter": 20, "min_samples_leaf": 3}
+        monkeypatch.setattr(forests, "TREES", few)
+        out = tmp_path / "weights.json"
+        done = CliRunner().invoke(module.main, ["--out", str(out), "--but", "zz"])
+        assert done.exit_code == 0, done.output
+        return Weights.load(out, module.NAMES), done.output
+
+    return run

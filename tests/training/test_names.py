@@ -1,9 +1,3 @@
-import json
-
-import pytest
-from click.testing import CliRunner
-
-from checker.comparing.fitted import Weights
 from checker.types import Span
 from models.training import forests, names
 from models.training.forests import Rows
@@ -24,7 +18,7 @@ def report(number, second, *, marked=True, kind="name", quotes=None):
 
 def labels(told):
     rows = Rows()
-    names.add(rows, told)
+    forests.add(names.TASK, rows, told)
     return rows.labels
 
 
@@ -43,22 +37,12 @@ def test_a_flaw_that_holds_one_of_them_is_another():
     assert labels(told) == [False]
 
 
-@pytest.fixture
-def _written(monkeypatch):
-    """Forty articles: in half of them the second name is a slip, and it is marked."""
+def test_the_command_writes_weights(fitted):
     seconds = ["Kathrin Obwegeser" if n % 2 else "Karin Obwexer" for n in range(40)]
-    made = [report(n, second, marked=bool(n % 2)) for n, second in enumerate(seconds)]
-    monkeypatch.setattr(forests, "reports", lambda split: made if split == "train" else [])
-    monkeypatch.setattr(forests, "TREES", {**forests.TREES, "max_iter": 20, "min_samples_leaf": 3})
 
+    weights, output = fitted(
+        names, [report(n, s, marked=bool(n % 2)) for n, s in enumerate(seconds)]
+    )
 
-@pytest.mark.usefixtures("_written")
-def test_the_command_writes_weights(tmp_path):
-    out = tmp_path / "names.json"
-
-    result = CliRunner().invoke(names.main, ["--out", str(out), "--but", "zz"])
-
-    assert result.exit_code == 0, result.output
-    assert "20 of them wrong" in result.output
-    assert Weights.load(out, names.NAMES).trees
-    assert json.loads(out.read_text())["features"] == list(names.NAMES)
+    assert weights.trees
+    assert "of them wrong" in output

@@ -1,9 +1,3 @@
-import json
-
-import pytest
-from click.testing import CliRunner
-
-from checker.comparing.fitted import Weights
 from checker.types import Span
 from models.training import forests, tenses
 from models.training.forests import Rows
@@ -21,7 +15,7 @@ def report(number, day, *, marked=True, kind="tense", quote="It will be named on
 
 def labels(told):
     rows = Rows()
-    tenses.add(rows, told)
+    forests.add(tenses.TASK, rows, told)
     return rows.labels
 
 
@@ -39,22 +33,10 @@ def test_flaws_of_other_kinds_are_no_slip():
     assert labels(report(1, 10, kind="place")) == [False]
 
 
-@pytest.fixture
-def _written(monkeypatch):
-    """Forty articles: in half of them the day had long passed, and it is marked."""
-    days = [(n, 3 + n % 5 if n % 2 else 20) for n in range(40)]
-    made = [report(n, day, marked=day < 20) for n, day in days]
-    monkeypatch.setattr(forests, "reports", lambda split: made if split == "train" else [])
-    monkeypatch.setattr(forests, "TREES", {**forests.TREES, "max_iter": 20, "min_samples_leaf": 3})
+def test_the_command_writes_weights(fitted):
+    days = [3 + n % 5 if n % 2 else 20 for n in range(40)]
 
+    weights, output = fitted(tenses, [report(n, d, marked=d < 20) for n, d in enumerate(days)])
 
-@pytest.mark.usefixtures("_written")
-def test_the_command_writes_weights(tmp_path):
-    out = tmp_path / "tenses.json"
-
-    result = CliRunner().invoke(tenses.main, ["--out", str(out), "--but", "zz"])
-
-    assert result.exit_code == 0, result.output
-    assert "20 of them wrong" in result.output
-    assert Weights.load(out, tenses.NAMES).trees
-    assert json.loads(out.read_text())["features"] == list(tenses.NAMES)
+    assert weights.trees
+    assert "of them wrong" in output
