@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
+from checker.comparing.passages import TOLD, sentences
 from checker.mentions import lemmas
 from checker.mentions.spelling import bare, derived, distance
 from checker.types import (
@@ -27,7 +28,6 @@ from checker.types import (
     ZoneKind,
 )
 
-UNREAD = frozenset({ZoneKind.BYLINE, ZoneKind.TABLE, ZoneKind.DATELINE})
 SMALL = frozenset("the of and de la van von der al el bin for in mr mrs ms dr".split())
 CAPITALISED = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 CONTENT = re.compile(r"\b[a-z]{4,}\b")
@@ -117,16 +117,7 @@ class Scene:
 
 def _standings(analysis: Analysis) -> Iterator[Standing]:
     text = analysis.document.text
-    mentions, at = analysis.mentions, 0
-    for sentence in analysis.document.sentences:
-        if sentence.zone in UNREAD:
-            continue
-        while at < len(mentions) and mentions[at].span.start < sentence.span.start:
-            at += 1
-        end = at
-        while end < len(mentions) and mentions[end].span.start < sentence.span.end:
-            end += 1
-        inside = mentions[at:end]
+    for sentence, inside in sentences(analysis, TOLD):
         written = text[sentence.span.start : sentence.span.end].lower()
         yield Standing(
             sentence,

@@ -23,6 +23,8 @@ from checker.types import (
 
 READ = frozenset({ZoneKind.BODY, ZoneKind.LIST, ZoneKind.CAPTION})
 """Zones whose sentences tell the article."""
+TOLD = frozenset(ZoneKind) - {ZoneKind.TABLE, ZoneKind.BYLINE, ZoneKind.DATELINE}
+"""Those and all others that hold sentences: headlines, subheads and what stands below."""
 CHANGED = re.compile(
     r"""\b(?:
       initial(?:ly)? | at\sfirst | first\s(?:report|estimate|said|spoke|statement|count|put|gave)\w*
@@ -48,11 +50,13 @@ OTHER_YEAR = re.compile(
 )
 
 
-def sentences(analysis: Analysis) -> Iterator[tuple[Sentence, Sequence[Mention]]]:
-    """Yield each sentence that tells the article, with the mentions that begin in it."""
+def sentences(
+    analysis: Analysis, zones: frozenset[ZoneKind] = READ
+) -> Iterator[tuple[Sentence, Sequence[Mention]]]:
+    """Yield each sentence of some zones, with the mentions that begin in it."""
     starts = [mention.span.start for mention in analysis.mentions]
     for sentence in analysis.document.sentences:
-        if sentence.zone in READ:
+        if sentence.zone in zones:
             first = bisect_left(starts, sentence.span.start)
             yield sentence, analysis.mentions[first : bisect_left(starts, sentence.span.end)]
 

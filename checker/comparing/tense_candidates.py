@@ -8,25 +8,22 @@ publication date beside a verb that looks ahead, or wholly after it beside a pas
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.comparing import segments, tensed, timewords, trailing
+from checker.comparing.passages import TOLD, sentences
 from checker.comparing.segments import Segment
 from checker.mentions.calendar import make, month_bounds
 from checker.types import (
     Analysis,
-    Mention,
     Sentence,
     Tense,
     TimeKind,
     TimeMention,
     VerbMention,
-    ZoneKind,
 )
 
-UNREAD = frozenset({ZoneKind.TABLE, ZoneKind.BYLINE, ZoneKind.DATELINE})
 KINDS = (
     TimeKind.DATE,
     TimeKind.MONTH,
@@ -77,22 +74,13 @@ class Candidate:
 
 def passages(analysis: Analysis) -> Iterator[Passage]:
     """Yield the sentences that are read, each with its clauses, verbs and times."""
-    starts = [mention.span.start for mention in analysis.mentions]
-    for sentence in analysis.document.sentences:
-        if sentence.zone in UNREAD:
-            continue
-        first = bisect_left(starts, sentence.span.start)
-        inside = analysis.mentions[first : bisect_left(starts, sentence.span.end)]
-        yield _passage(analysis, sentence, inside)
-
-
-def _passage(analysis: Analysis, sentence: Sentence, inside: tuple[Mention, ...]) -> Passage:
-    return Passage(
-        sentence,
-        tuple(segments.clauses(analysis.document.text, sentence, inside)),
-        tuple(m for m in inside if isinstance(m, VerbMention)),
-        tuple(m for m in inside if isinstance(m, TimeMention) and m.kind in KINDS),
-    )
+    for sentence, inside in sentences(analysis, TOLD):
+        yield Passage(
+            sentence,
+            tuple(segments.clauses(analysis.document.text, sentence, inside)),
+            tuple(m for m in inside if isinstance(m, VerbMention)),
+            tuple(m for m in inside if isinstance(m, TimeMention) and m.kind in KINDS),
+        )
 
 
 def bounds(analysis: Analysis, time: TimeMention, published: dt.date) -> Bounds | None:

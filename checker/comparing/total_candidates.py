@@ -12,9 +12,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from checker.comparing.near_sums import LARGE, ROUNDED, rounded
+from checker.comparing.passages import TOLD
 from checker.comparing.slots import FIRST_QUANTITY, Slotted
 from checker.mentions.units import is_time
-from checker.types import Modifier, Quantity, ZoneKind
+from checker.types import Modifier, Quantity
 
 MOST = 8
 """Parts of a total; two at least."""
@@ -37,7 +38,6 @@ BESIDE, LONGEST = 4, 9
 PLAIN_CHANCE, MADE_CHANCE = 60, 200
 """Amounts up to these are now and then the sum of others by chance; larger ones are not."""
 NEVER_ADDED = frozenset({"celsius", "fahrenheit"})
-UNREAD = frozenset({ZoneKind.TABLE, ZoneKind.BYLINE, ZoneKind.DATELINE})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -130,7 +130,7 @@ def amounts(lines: Sequence[Slotted]) -> list[Amount]:
     """Return the numbers of an article that may be added up, in reading order."""
     found: list[Amount] = []
     for line in lines:
-        if line.sentence.zone in UNREAD:
+        if line.sentence.zone not in TOLD:
             continue
         for place, quantity in enumerate(line.quantities):
             odd = quantity.ordinal or quantity.role or quantity.per or quantity.value <= 0
