@@ -24,13 +24,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from checker.comparing import compass, geography, origins, sameness, situating, tellings
+from checker.comparing import compass, geography, origins, sameness, situating, tellings, timing
 from checker.comparing.facts import asserted
 from checker.comparing.passages import OTHER_YEAR, one_voice
 from checker.comparing.situating import Placed
 from checker.comparing.tellings import Telling
 from checker.comparing.wording import quoted
-from checker.types import Analysis, Category, Evidence, Finding, Severity
+from checker.types import (
+    Analysis,
+    Category,
+    Evidence,
+    Finding,
+    Severity,
+    TimeKind,
+    TimeMention,
+)
 
 SIDES, COMPASS, JURISDICTION, ORIGIN = 0.85, 0.7, 0.7, 0.7
 TOURING = frozenset("premiere concert match opening release demonstration strike".split())
@@ -64,6 +72,8 @@ def _events(analysis: Analysis, everyone: list[Telling]) -> Iterator[Finding]:
             continue
         if not geography.exclude(text, one.name, two.name) or _staged_twice(analysis, one, two):
             continue
+        if _on_other_days(analysis, one, two):
+            continue
         apart = frozenset(f"{one.name} {two.name}".lower().split())
         sure = sameness.one_event(text, first, second, everyone, apart)
         told = asserted(analysis, first) and asserted(analysis, second)
@@ -78,6 +88,19 @@ def _staged_twice(analysis: Analysis, one: Placed, two: Placed) -> bool:
         return True
     passages = (analysis.document.quote(placed.sentence.span) for placed in (one, two))
     return any(OTHER_YEAR.search(passage) for passage in passages)
+
+
+def _on_other_days(analysis: Analysis, one: Placed, two: Placed) -> bool:
+    """Tell whether each passage opens with a day of its own: a row of break-ins, told in order."""
+    days = []
+    for placed in (one, two):
+        span = placed.sentence.span
+        inside = (m for m in analysis.mentions if span.covers(m.span))
+        days.append([m for m in inside if isinstance(m, TimeMention) and m.kind is TimeKind.DATE])
+    if not all(days):
+        return False
+    published = analysis.document.date
+    return timing.exclude(analysis.document.text, days[0][0], days[1][0], published)
 
 
 def _sides(analysis: Analysis, everyone: list[Telling]) -> Iterator[Finding]:

@@ -72,6 +72,10 @@ def test_one_thing_in_two_places_is_flagged(first, second, places):
         ("He drove in Ohio.", "Under the law of Texas he may not drive."),
         ("Brenn Toys Ltd, based in Leeds, makes blocks.", "The Hull-based firm Ahm Ltd does too."),
         ("The plane crashed in Ohio.", "“The crash in Texas was worse,” she said."),
+        (
+            "On 4 February a plane crashed in Ohio.",
+            "The crash in Texas on 21 February killed four.",
+        ),
     ],
 )
 def test_these_are_left_alone(first, second):
