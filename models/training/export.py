@@ -21,6 +21,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
+from models.training.lastlayer import shorten
 from models.training.packing import pack
 from models.training.scoring import OnnxPairs, TorchPairs, softmax
 from models.training.smoothing import smooth
@@ -77,7 +78,10 @@ def _load(source: str, kind: Kind) -> Any:  # noqa: ANN401
 
 def to_onnx(source: str, target: Path, kind: Kind) -> None:
     """Write the model in ``source`` as an fp32 ONNX graph with dynamic batch and length."""
-    graph = _Graph(_load(source, kind), OUTPUTS[kind]).eval()
+    model = _load(source, kind)
+    if kind == "nli":
+        shorten(model)
+    graph = _Graph(model, OUTPUTS[kind]).eval()
     # Tensors of their own: the exporter takes one tensor given twice for one input.
     values = {"input_ids": 2000, "attention_mask": 1, "token_type_ids": 0}
     example = tuple(torch.full((2, 16), values[name], dtype=torch.int64) for name in graph.inputs)

@@ -15,6 +15,7 @@ from typing import Any
 import click
 import torch
 
+from models.training import unpadded
 from models.training.batches import SHAPES, batches
 from models.training.embedding import default_base
 from models.training.int4 import attach, settled
@@ -41,6 +42,9 @@ class Run:
         self.tokenizer: Any = AutoTokenizer.from_pretrained(plan.base)
         self.model: Any = self._fresh().to(self.device).train()
         self.forward: Any = torch.compile(self.model, dynamic=False) if compiled else self.model
+        self.unpadded = None
+        if bf16 and not compiled and not plan.dropout and unpadded.serves(self.model):
+            self.unpadded = unpadded.UnpaddedForward(self.model, plan.frozen_layers)
         trained = [weight for weight in self.model.parameters() if weight.requires_grad]
         self.optimiser = torch.optim.AdamW(
             trained, plan.rate, weight_decay=plan.weight_decay, fused=True
@@ -99,8 +103,7 @@ class Run:
             [-1 if row.label == INNOCENT else LABELS.index(row.label) for row in rows],
             device=self.device,
         )
-        with torch.autocast(self.device.type, dtype=torch.bfloat16, enabled=self.bf16):
-            logits = self.forward(**encoded).logits
+        logits = self._logits(encoded)
         loss = loss_of(logits, targets, self.plan.smoothing)
         if self.plan.contrast:
             told = contrast_of(logits, targets, [row.group for row in rows])
@@ -111,6 +114,13 @@ class Run:
         self.optimiser.zero_grad()
         self.step += 1
         return float(loss.detach())
+
+    def _logits(self, encoded: Any) -> torch.Tensor:  # noqa: ANN401
+        if self.unpadded is not None:
+            return self.unpadded(encoded["input_ids"], encoded["attention_mask"])
+        with torch.autocast(self.device.type, dtype=torch.bfloat16, enabled=self.bf16):
+            logits: torch.Tensor = self.forward(**encoded).logits
+        return logits
 
     def save(self) -> None:
         """Write a checkpoint that replaces the last one only when it is whole."""
