@@ -9,7 +9,7 @@ from dataclasses import replace
 from checker import claims, detectors, mentions, pairing
 from checker.config import MIN_CONTRADICTION, Config
 from checker.inference.protocols import Models, NLIModel
-from checker.judging import in_context, judged, reweighed, surest
+from checker.judging import in_context, judged, reweighed, seconded, surest
 from checker.pairing.gates import explained
 from checker.settling import conclude
 from checker.types import Analysis, ClaimPair, Document, Examination, Report
@@ -37,7 +37,7 @@ def analyse(
     *,
     gate: Callable[[ClaimPair], bool] | None = None,
 ) -> Analysis:
-    """Make everything that detectors look at; every model call happens here, in batches.
+    """Make everything that detectors look at; models are called here, in batches.
 
     ``gate`` tells which pairs the model is not asked about; None: the judge's screen does, if it
     has one, and where there is no judge ``score`` chooses.
@@ -132,6 +132,9 @@ def examine(
     ]
     findings = tuple(finding for detector in checked for finding in detector.check(analysis))
     watch.lap("detectors")
+    if models.judge is not None:
+        findings = seconded(findings, document, models.nli)
+        watch.lap("second opinion")
     return Examination(
         findings=findings,
         rules=tuple(detector.rule_id for detector in checked),

@@ -1,7 +1,8 @@
 """Related pairs -> which to ask about; scored pairs -> probability of conflict.
 
 The judge weighs the NLI scores with what else is known of a pair; the screen has only the latter.
-The surest pairs are asked about again, with the sentences before them (``rereading``).
+The surest pairs are asked about again, with the sentences before them (``rereading``), and the
+model is asked about what some exact rules found (``second_opinion``).
 """
 
 from checker.judging.context import Context
@@ -15,6 +16,7 @@ from checker.judging.rereading import (
     surest,
 )
 from checker.judging.screen import Screen
+from checker.judging.second_opinion import seconded
 from checker.judging.sums import WeightedSum
 
 __all__ = [
@@ -32,5 +34,6 @@ __all__ = [
     "plain_features",
     "reread_features",
     "reweighed",
+    "seconded",
     "surest",
 ]

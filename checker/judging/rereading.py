@@ -75,12 +75,17 @@ def surest(pairs: Sequence[ClaimPair], most: int) -> list[int]:
 
 def in_context(claim: Claim, document: Document) -> str:
     """Return a claim with the sentence before its own; alone if it stands in the first."""
-    at = claim.sentence.index
-    if at == 0:
-        return claim.text
-    return with_before(
-        claim.text, " ".join(document.quote(document.sentences[at - 1].span).split())
-    )
+    return told_after(claim.text, claim.sentence.index, document)
+
+
+def told_after(text: str, at: int, document: Document) -> str:
+    """Return a text of sentence ``at`` with the sentence before it; alone where none is."""
+    return with_before(text, plain(at - 1, document)) if at else text
+
+
+def plain(at: int, document: Document) -> str:
+    """Return sentence ``at`` as one line."""
+    return " ".join(document.quote(document.sentences[at].span).split())
 
 
 def with_before(text: str, before: str) -> str:
