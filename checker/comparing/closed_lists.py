@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from checker.comparing.breakdowns import CLOSING, MOST, Told, near, parts_of, plain
 from checker.comparing.counting import PART_OF
 from checker.comparing.intervals import spread, total
-from checker.comparing.near_sums import one_digit
+from checker.comparing.rounding import one_digit
 from checker.comparing.slots import Slotted
 from checker.comparing.sums import PEOPLE, Sum
 from checker.mentions.units import is_time

@@ -13,8 +13,8 @@ from typing import NamedTuple
 from checker.comparing.breakdowns import plain
 from checker.comparing.intervals import difference, spread
 from checker.comparing.marked import Marked
-from checker.comparing.near_sums import one_digit
 from checker.comparing.passages import OTHER_YEAR
+from checker.comparing.rounding import one_digit
 from checker.comparing.slots import QUANTITY, Slotted
 from checker.types import Document, Quantity, ZoneKind
 

@@ -1,8 +1,8 @@
 """Counts that make nearly a set told close by, and miss it by one digit: 140, 97 and 65 of 312.
 
-The sibling of ``near_sums`` for things that are counted. Small numbers come near one another by
-chance, so the set must be large, and its parts told without a noun of their own, or with its noun.
-Parts with a determiner ("the 41", "another 17") were told of before, or go with others.
+Small numbers come near one another by chance, so the set must be large, and its parts told
+without a noun of their own, or with its noun. Parts with a determiner ("the 41", "another 17")
+were told of before, or go with others.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from checker.comparing.breakdowns import COMPARED, OVERLAP, Told, plain
-from checker.comparing.near_sums import one_digit
+from checker.comparing.rounding import one_digit
 from checker.comparing.slots import QUANTITY, Slotted
 from checker.comparing.sums import PEOPLE, Sum
 from checker.types import Modifier, Quantity, ZoneKind

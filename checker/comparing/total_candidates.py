@@ -11,8 +11,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from checker.comparing.near_sums import LARGE, ROUNDED, rounded
 from checker.comparing.passages import TOLD
+from checker.comparing.rounding import LARGE, ROUNDED, nearly, one_digit, same, slack
 from checker.comparing.slots import FIRST_QUANTITY, Slotted
 from checker.mentions.units import is_time
 from checker.types import Modifier, Quantity
@@ -35,8 +35,8 @@ AROUND = 6
 """Sentences around a total in which other sums are looked for."""
 BESIDE, LONGEST = 4, 9
 """Amounts on either side of the parts, and in all, that are added up to see what else they make."""
-PLAIN_CHANCE, MADE_CHANCE = 60, 200
-"""Amounts up to these are now and then the sum of others by chance; larger ones are not."""
+MADE_CHANCE = 200
+"""Amounts up to it are now and then the sum of others by chance; larger ones are not."""
 NEVER_ADDED = frozenset({"celsius", "fahrenheit"})
 
 
@@ -109,10 +109,10 @@ class Told:
 
     def close_to(self, value: float, unit: str) -> Iterator[Amount]:
         """Yield those of about a value, and of a unit or of none."""
-        slack = 2 * ROUNDED * abs(value) + 1e-3
+        around = 2 * ROUNDED * abs(value) + 1e-3
         known = self.by_value[unit]
-        for at in range(bisect_left(known, value - slack, key=_value), len(known)):
-            if known[at].value > value + slack:
+        for at in range(bisect_left(known, value - around, key=_value), len(known)):
+            if known[at].value > value + around:
                 return
             yield known[at]
 
@@ -149,31 +149,13 @@ def read(lines: Sequence[Slotted]) -> Iterator[Candidate]:
             yield from _of(total, told)
 
 
-def same(one: float, two: float) -> bool:
-    """Tell whether two sums are one but for rounding.
-
-    >>> same(0.1 + 0.2, 0.3), same(3, 4)
-    (True, False)
-    """
-    return abs(one - two) < 1e-6 * max(1.0, abs(two))
-
-
-def nearly(made: float, value: float) -> bool:
-    """Tell whether amounts make another one, large ones but for rounding.
-
-    >>> nearly(64_400, 64_000), nearly(66_000, 64_000)
-    (True, False)
-    """
-    return same(made, value) or (value >= LARGE and abs(made - value) < ROUNDED * value)
-
-
 def counts_into(part: Amount, total: Amount) -> bool:
-    """Tell whether an amount may be a part of a total; one without a unit borrows it."""
+    """Tell whether an amount may be a part of a total; a bare number borrows the other's unit."""
     one, two = part.quantity, total.quantity
-    if one.unit or two.unit:
-        borrows = bool(two.unit) and not one.unit and not one.noun and two.value < FAR * one.value
-        return one.unit == two.unit or borrows
-    return True
+    if one.unit == two.unit:
+        return True
+    bare = two if one.unit else one
+    return not bare.unit and not bare.noun and two.value < FAR * one.value
 
 
 def _of(total: Amount, told: Told) -> Iterator[Candidate]:
@@ -191,8 +173,7 @@ def _of(total: Amount, told: Told) -> Iterator[Candidate]:
     for parts in off:
         first, last = places[parts[0].number], places[parts[-1].number]
         made = tuple(_made(total, parts, (around, first, last), told))
-        if max(made, default=0) <= PLAIN_CHANCE:
-            yield Candidate(total, parts, smaller, told.amounts, made_of, made)
+        yield Candidate(total, parts, smaller, told.amounts, made_of, made)
 
 
 def _number(amount: Amount) -> int:
@@ -211,16 +192,23 @@ def _runs(
             if smaller[end].sentence - first.sentence > OVER:
                 break
             run = tuple(smaller[start : end + 1])
+            if len({part.quantity.unit for part in run} - {""}) > 1:
+                break
             if same(added, total.value):
                 made_of.append(run)
-            elif _misses(added, total.value) and not _inside(total, run):
+            elif _misses(added, total.value, run) and not _inside(total, run):
                 off.append(run)
     return off, tuple(made_of)
 
 
-def _misses(added: float, value: float) -> bool:
+def _misses(added: float, value: float, run: Sequence[Amount]) -> bool:
+    """Tell whether a run misses a total by little, and by more than rounding may explain."""
     gap = abs(added - value)
-    return gap <= (STEPS if value < SMALL else OFF * value) and not rounded(value, gap)
+    if gap > (STEPS if value < SMALL else OFF * value):
+        return False
+    return gap > slack([value, *(part.value for part in run)]) and not (
+        value >= LARGE and one_digit(value)
+    )
 
 
 def _inside(total: Amount, run: Sequence[Amount]) -> bool:
@@ -249,9 +237,12 @@ def _makes(
     """Yield what some amounts make, with and without the total among them."""
     added = sum(each.value for each in some)
     sums = [added, added - total.value] if total in some else [added]
+    own = sum(part.value for part in parts)
     for made in sums:
         for other in told.close_to(made, total.quantity.unit):
-            if other is not total and other not in some and nearly(made, other.value):
+            alone = nearly(made - own, other.value)  # a large one beside them makes it by itself
+            apart = other is not total and other not in some
+            if apart and not alone and nearly(made, other.value):
                 yield other.value
         inside = (t.value for t in some if t is not total and t not in parts)
         yield from (value for value in inside if same(made, 2 * value))

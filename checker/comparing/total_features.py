@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from checker.comparing.breakdowns import COMPARED, OVERLAP
-from checker.comparing.near_sums import one_digit
 from checker.comparing.partitions import OPEN, TOTALLING
-from checker.comparing.total_candidates import Amount, Candidate, counts_into, same
+from checker.comparing.rounding import one_digit, same
+from checker.comparing.total_candidates import Amount, Candidate, counts_into
 from checker.types import Modifier, ZoneKind
 
 NAMES = (

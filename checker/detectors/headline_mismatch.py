@@ -20,6 +20,7 @@ Known limits
     the headline says; an end only of the kinds that the word list knows, and told of the same
     deciders: a chairman's own vote, a poll or another chamber says nothing. Figures that differ by
     rounding or by a hedge fit each other.
+    Where the NLI model sees no contradiction between the sentences, the finding is doubtful.
 """
 
 from __future__ import annotations

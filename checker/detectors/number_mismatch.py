@@ -20,6 +20,7 @@ Known limits
     a plan, another time or another speaker, or of "another panel"; a margin ("the 600 votes which
     separate them") is no number of things, nor is a capacity ("a licence for 16"). Figures that
     another passage explains, as a sum or as what is left, are taken to be right.
+    Where the NLI model sees no contradiction between the sentences, the finding is doubtful.
 """
 
 from __future__ import annotations

@@ -23,6 +23,7 @@ Known limits
     "no child"), by another speaker, or about another day or year is left alone, and so are who is
     taken to hospital ill, a report that was withdrawn, and a verdict on one charge or on another
     of the accused.
+    Where the NLI model sees no contradiction between the sentences, the finding is doubtful.
 """
 
 from __future__ import annotations

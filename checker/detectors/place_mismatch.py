@@ -17,6 +17,7 @@ Example
 Known limits
     The tool knows countries and some of their regions, but no map: a district and its city look
     like two towns, so that two towns are a warning. Moves and several events are left alone.
+    Where the NLI model sees no contradiction between the sentences, the finding is doubtful.
 """
 
 from __future__ import annotations

@@ -42,7 +42,6 @@ from checker.comparing import (
     divisions,
     leftovers,
     near_counts,
-    near_sums,
     partitions,
     singles,
     sums,
@@ -81,7 +80,7 @@ class SumMismatch:
                 used |= _amounts(found)
                 yield _finding(document, found)
         yield from _rests(document, list(sums.rest(lines)))
-        for near in (*near_sums.read(lines), *near_counts.read(lines)):
+        for near in near_counts.read(lines):
             if near.total[1].span not in seen:
                 seen.add(near.total[1].span)
                 used |= _amounts(near)

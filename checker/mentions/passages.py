@@ -20,7 +20,8 @@ MORE = re.compile(
 )
 PER = re.compile(
     r"\s(?:(?:per|each|every)\s(?P<any>[a-z]+)|an?\s(?P<unit>second|minute|hour|day|night|week|month"
-    r"|year|litre|liter|gallon|barrel|tonne|ton|share|head|person|piece|pound|kilo|kilogram)"
+    r"|year|litre|liter|gallon|barrel|tonne|ton|share|head|person|piece|pound|kilo|kilogram|team|pupil"
+    r"|household|family|hectare|acre|ticket|seat|bag|bottle|crate)"
     r"|(?P<adverb>daily|weekly|monthly|annually|yearly)|/(?P<slash>[a-z]+))\b"
     r"(?!\s(?:ago|earlier|later|before|after|or|and\sa\shalf)\b)"
 )

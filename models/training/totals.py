@@ -21,7 +21,7 @@ from models.training.forests import NONE, PARTLY, Rows, Task, command
 from models.training.reports import FlawedReport
 
 KINDS = frozenset({"arithmetic", "number", "headline"})
-PRECISION = 0.92
+PRECISION = 0.9
 """Of the totals told in folds by writer, from the threshold on."""
 
 
