@@ -19,8 +19,7 @@ Known limits
     A direction or an outcome is compared only when the text never says of the same thing what
     the headline says; an end only of the kinds that the word list knows, and told of the same
     deciders: a chairman's own vote, a poll or another chamber says nothing. Figures that differ by
-    rounding or by a hedge fit each other.
-    Where the NLI model sees no contradiction between the sentences, the finding is doubtful.
+    rounding or by a hedge fit each other. What the NLI model sees no contradiction in is doubtful.
 """
 
 from __future__ import annotations

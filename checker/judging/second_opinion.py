@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from checker.inference.protocols import NLIModel  # which imports the judge
 
 FLOORS: Mapping[str, float] = {
-    "number-mismatch": 0.1,
-    "outcome-mismatch": 0.05,
+    "number-mismatch": 0.14,
+    "outcome-mismatch": 0.03,
     "place-mismatch": 0.03,
-    "headline-mismatch": 0.2,
+    "headline-mismatch": 0.03,
 }
 """The chance of a contradiction that the model must see for a finding of a rule to be more than
 doubtful. Rules that compare names, sums, tenses or roles are not here: of those the model sees
