@@ -37,28 +37,15 @@ Texts = tuple[str, str]
 
 def seconded(findings: Sequence[Finding], document: Document, nli: NLIModel) -> tuple[Finding, ...]:
     """Return the findings, doubtful where the model sees no contradiction between the places."""
-    others = [each for each in findings if each.rule_id not in FLOORS]
-    asked = {
-        at: list(_questions(each, document))
-        for at, each in enumerate(findings)
-        if not any(_same(each, other) for other in others)
-    }
-    flat = [texts for questions in asked.values() for texts in questions]
+    asked = [list(_questions(each, document)) for each in findings]
+    flat = [texts for questions in asked for texts in questions]
     answers = iter(nli.score(flat)) if flat else iter(())
     told = list(findings)
-    for at, questions in asked.items():
+    for at, questions in enumerate(asked):
         surest = max((next(answers).contradiction for _ in questions), default=None)
         if surest is not None and surest < FLOORS[findings[at].rule_id]:
             told[at] = _doubted(findings[at])
     return tuple(told)
-
-
-def _same(finding: Finding, other: Finding) -> bool:
-    """Tell whether another rule found the same: two swapped digits, say."""
-    return all(
-        any(passage.span.touches(place.span) for place in other.evidence)
-        for passage in finding.evidence
-    )
 
 
 def _doubted(finding: Finding) -> Finding:

@@ -113,14 +113,3 @@ def test_each_finding_has_its_own_answers(document):
 
     assert [first.severity, second.severity] == [Severity.INFO, Severity.WARNING]
     assert third == first
-
-
-def test_what_another_rule_found_as_well_is_not_asked_about(document):
-    model = Model()
-    told = finding(document, "Nobody was hurt", "broke an arm")
-    other = finding(document, "Nobody was hurt", "broke an arm", rule="transposed-digits")
-    elsewhere = finding(document, "A barn burned", "broke an arm", rule="transposed-digits")
-
-    assert seconded([told, other], document, model) == (told, other)
-    assert model.read == []
-    assert seconded([told, elsewhere], document, model)[0].severity is Severity.INFO
