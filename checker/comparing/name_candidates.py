@@ -33,8 +33,6 @@ CAPITALISED = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 CONTENT = re.compile(r"\b[a-z]{4,}\b")
 WITHIN = re.compile(r"\b[A-Z][\w’'-]*\s(?:es|de|da|do|del|della|la|le|al|el|sur|upon)\s$")
 LEAD = 32
-OFFICE = re.compile(r"^[A-Z]{3,4}\s(?=[A-Z][a-z]+\s[A-Z])")
-"""An office in capitals before a full name: "ADA Amy Derrick"."""
 ENDING = re.compile(r"(?<=\w{4})(?:ers?|ings?|ed|e?s|ment|[ie]ans?|e)$")
 SHARING, ALONE = 0.75, 0.34
 """Share of its letters in which a word may differ from the other name's: beside a word that both
@@ -148,8 +146,7 @@ def _names(analysis: Analysis, standings: tuple[Standing, ...]) -> Iterator[Name
     for told in list(found.values())[:MOST]:
         mentions = tuple(mention for _, mention in told)
         fullest = max(told, key=lambda each: _fullness(each[1], standings[each[0]].sentence))[1]
-        person = fullest.kind is EntityKind.PERSON
-        words = words_of(OFFICE.sub("", fullest.text) if person else fullest.text)
+        words = words_of(fullest.text)
         if words:
             yield Named(tuple(place for place, _ in told), mentions, fullest, words)
 

@@ -145,7 +145,8 @@ def read(lines: Sequence[Slotted]) -> Iterator[Candidate]:
     told = Told.of(amounts(lines))
     for total in told.amounts:
         hedged = total.quantity.modifier not in {Modifier.EXACT, Modifier.ABOUT}
-        if not hedged and total.value >= SMALLEST:
+        round_one = total.value >= LARGE and one_digit(total.value)  # "5 million" is hardly exact
+        if not hedged and not round_one and total.value >= SMALLEST:
             yield from _of(total, told)
 
 
@@ -206,9 +207,7 @@ def _misses(added: float, value: float, run: Sequence[Amount]) -> bool:
     gap = abs(added - value)
     if gap > (STEPS if value < SMALL else OFF * value):
         return False
-    return gap > slack([value, *(part.value for part in run)]) and not (
-        value >= LARGE and one_digit(value)
-    )
+    return gap > slack([value, *(part.value for part in run)])
 
 
 def _inside(total: Amount, run: Sequence[Amount]) -> bool:

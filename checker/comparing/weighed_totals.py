@@ -27,9 +27,7 @@ SOME = re.compile(
 """Words of a list of which some members are told, or some twice."""
 MEASURED = re.compile(rf"{QUANTITY}[^{QUANTITY[1:-1]},;.:]*{QUANTITY}")
 """A last part that another number tells more of: "ten are over 40 years old"."""
-UNCOUNTED = re.compile(r"^[^.;:]{0,40}?,?\s(?:and|plus)\s(?:an?|another)\s[a-z]")
-"""A last member without a number: "seven shops and a mosque"."""
-OF_A_PART = re.compile(r"^[\w\s]{0,12}?\bof\s(?:the\s(?:latter|former)|that|this|it|which)\b")
+OF_A_PART = re.compile(r"[\w\s]{0,12}?\bof\s(?:the\s(?:latter|former)|that|this|it|which)\b")
 """After a part of a part: "$40,000 of the latter"."""
 LEAD, TAIL = 25, 60
 """Characters before the first part and after the last in which they are looked for."""
@@ -59,8 +57,7 @@ def _open(candidate: Candidate) -> bool:
         words = first.line.text[first.at :] + last.line.text[: last.at + TAIL]
     if SOME.search(f"{lead}{words}") or MEASURED.match(last.line.text, last.at):
         return True
-    after = [part.line.text[part.at + 1 : part.at + TAIL] for part in parts]
-    if UNCOUNTED.match(after[-1]) or any(OF_A_PART.match(each) for each in after):
+    if any(OF_A_PART.match(part.line.text, part.at + 1) for part in parts):
         return True
     apart = total.line.sentence.paragraph != first.line.sentence.paragraph
     if apart and total.quantity.unit and not any(part.quantity.unit for part in parts):

@@ -86,9 +86,11 @@ class SumMismatch:
                 used |= _amounts(near)
                 yield _finding(document, near)
         for weighed in weighed_totals.read(lines):
-            if not _amounts(weighed) & used and not sums.fits(document, weighed):
-                seen.add(weighed.total[1].span)
-                yield _finding(document, weighed)
+            found = singles.settled(document, weighed)
+            if found is None or _amounts(found) & used or sums.fits(document, found):
+                continue
+            seen.add(found.total[1].span)
+            yield _finding(document, found)
         for gap in differences.examine(document, lines):
             yield _gap(document, gap)
         for left in leftovers.examine(analysis):

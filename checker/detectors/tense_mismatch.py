@@ -141,7 +141,7 @@ def _over_and_ahead(analysis: Analysis, twice: Twice) -> Finding:
     return Finding(
         TenseMismatch.rule_id,
         Category.TENSE,
-        Severity.INFO,  # hardly one in three is a slip: most are two events of one name
+        Severity.INFO,  # one in four is a slip: most are two events of one name
         twice.sure,
         f"Has it happened, as {over} tells, or is it still ahead, as {ahead} tells?",
         tuple(Evidence(told.sentence.span, (told.span,)) for told in (twice.one, twice.two)),

@@ -17,7 +17,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-KIND = "mpnet"
+from models.training.lastlayer import KIND
+
 HALF = torch.bfloat16
 MASKED = -1e4
 ROUND = 256

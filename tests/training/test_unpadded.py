@@ -2,41 +2,29 @@
 
 import pytest
 import torch
-from transformers import (
-    AutoModelForSequenceClassification,
-    MPNetConfig,
-    MPNetForSequenceClassification,
-)
+from transformers import AutoModelForSequenceClassification
 
 from models.training.plan import Plan
 from models.training.rows import INNOCENT, Row
 from models.training.train import Run
 from models.training.unpadded import UnpaddedForward, serves
 
-IDS = torch.tensor([[0, 7, 9, 2, 2, 11, 2], [0, 8, 2, 2, 12, 2, 1], [0, 5, 2, 2, 2, 1, 1]])
+IDS = torch.tensor([[0, 5, 6, 2, 2, 7, 2], [0, 6, 2, 2, 4, 2, 1], [0, 5, 2, 2, 2, 1, 1]])
 MASK = (IDS != 1).long()
 
 
 @pytest.fixture
-def wide():
-    """A random model of the kind, with three layers and larger weights than new ones have."""
-    torch.manual_seed(3)
-    model = MPNetForSequenceClassification(
-        MPNetConfig(
-            vocab_size=20,
-            hidden_size=64,
-            num_hidden_layers=3,
-            num_attention_heads=4,
-            intermediate_size=96,
-            max_position_embeddings=32,
-            num_labels=3,
-            hidden_dropout_prob=0.0,
-            attention_probs_dropout_prob=0.0,
-            attn_implementation="eager",
-        )
+def wide(tiny_wide):
+    """The model of the kind that the wide base is, with larger weights than new ones have."""
+    model = AutoModelForSequenceClassification.from_pretrained(
+        tiny_wide,
+        attn_implementation="eager",
+        hidden_dropout_prob=0.0,
+        attention_probs_dropout_prob=0.0,
     )
+    torch.manual_seed(3)
     for weight in model.parameters():
-        weight.data += torch.randn_like(weight) * 0.05
+        weight.data += torch.randn_like(weight) * 0.15
     return model
 
 
@@ -50,8 +38,8 @@ def test_the_logits_are_the_models_own(wide):
     own = wide(input_ids=IDS, attention_mask=MASK).logits
     told = UnpaddedForward(wide, 0)(IDS, MASK)
 
-    assert torch.allclose(told, own, atol=0.03)
-    assert own.std() > 0.1  # so that 0.03 is near
+    assert torch.allclose(told, own, atol=0.05)
+    assert own.std(0).min() > 0.15  # the pairs differ by more
 
 
 def test_so_are_the_gradients(wide):
@@ -97,7 +85,7 @@ def test_a_run_learns_with_it(wide, tiny_model, tmp_path):
         for n, label in enumerate((INNOCENT, "contradiction"))
     ]
     first = run.learn(rows, 0.5)
-    for _ in range(20):
+    for _ in range(60):
         last = run.learn(rows, 0.5)
 
     assert last < first / 2
