@@ -76,10 +76,10 @@ def test_a_run_takes_it_where_it_serves(wide, tiny_model, tmp_path):
 
 
 def test_a_run_learns_with_it(wide, tiny_model, tmp_path):
-    run = Run(Plan(str(tiny_model), rate=1e-2), tmp_path)
+    run = Run(Plan(str(tiny_model), rate=1e-3), tmp_path)
     wide.resize_token_embeddings(len(run.tokenizer))
     run.model, run.unpadded = wide, UnpaddedForward(wide, 0)
-    run.optimiser = torch.optim.AdamW(wide.parameters(), 1e-2)
+    run.optimiser = torch.optim.AdamW(wide.parameters(), 1e-3)
     rows = [
         Row("the bridge was opened", f"the bridge was {'not ' * n}opened", label)
         for n, label in enumerate((INNOCENT, "contradiction"))
