@@ -21,7 +21,7 @@ from checker.types import Document
 JOINER = re.compile(r"\s*[,;:(]\s(?:and\s|plus\s)?|\s(?:and|plus)\s|\s?[()]\s?|\s[–—-]\s|[.!?]$")
 MEMBER = re.compile(
     r"(?:the|an?|his|her|its|their|our|my)\s(?P<noun>[\w'-]+(?:\s[\w'-]+){0,3}?)"
-    r"(?:\s(?:of|from|in|at|with|who|on)\s.*)?",
+    r"(?:\s(?:of|for|from|in|at|with|who|on)\s.*)?",
     re.IGNORECASE,
 )
 NAMED = re.compile(r"(?P<first>[A-Z][\w'-]+)(?:\s[A-Z][\w'-]+){1,3}")

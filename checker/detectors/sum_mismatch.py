@@ -73,18 +73,14 @@ class SumMismatch:
         off = [found for found in told if sums.off(document, found)]
         seen: set[Span] = set()
         used: set[Span] = set()
-        for listed in (*off, *partitions.examine(analysis, lines)):
+        near = near_counts.read(lines)
+        for listed in (*off, *partitions.examine(analysis, lines), *near):
             found = singles.settled(document, listed)
             if found is not None and found.total[1].span not in seen:
                 seen.add(found.total[1].span)
                 used |= _amounts(found)
                 yield _finding(document, found)
         yield from _rests(document, list(sums.rest(lines)))
-        for near in near_counts.read(lines):
-            if near.total[1].span not in seen:
-                seen.add(near.total[1].span)
-                used |= _amounts(near)
-                yield _finding(document, near)
         for weighed in weighed_totals.read(lines):
             found = singles.settled(document, weighed)
             if found is None or _amounts(found) & used or sums.fits(document, found):
