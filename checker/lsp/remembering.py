@@ -62,18 +62,20 @@ class Memory(Generic[Question, Answer]):
 
 
 class Memories:
-    """What both models said."""
+    """What the models said."""
 
     def __init__(self) -> None:
         self.vectors: Memory[str, Vectors] = Memory()
         self.scores: Memory[tuple[str, str], NLIScores] = Memory()
+        self.reread: Memory[tuple[str, str], NLIScores] = Memory()
 
     def models(self, models: Models, stop: Event) -> Models:
         """Return models that give the same answers, for one check."""
         return Models(
             embedder=RememberingEmbedder(models.embedder, self, stop),
-            nli=RememberingNLI(models.nli, self, stop),
+            nli=RememberingNLI(models.nli, self.scores, stop),
             judge=models.judge,
+            rereader=models.rereader and RememberingNLI(models.rereader, self.reread, stop),
         )
 
 
@@ -104,9 +106,11 @@ class RememberingEmbedder:
 class RememberingNLI:
     """Judges pairs, new ones only."""
 
-    def __init__(self, nli: NLIModel, memories: Memories, stop: Event) -> None:
+    def __init__(
+        self, nli: NLIModel, memory: Memory[tuple[str, str], NLIScores], stop: Event
+    ) -> None:
         self._nli = nli
-        self._memory = memories.scores
+        self._memory = memory
         self._stop = stop
 
     @property

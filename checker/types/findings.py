@@ -128,7 +128,7 @@ class ModelInfo:
     """Which weights were used: for the report, so that a finding can be reproduced."""
 
     role: str
-    """"nli" or "embedder"."""
+    """"nli", "embedder" or "rereader"."""
     name: str
     engine: str
     """"onnx" or "torch"."""

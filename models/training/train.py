@@ -20,6 +20,7 @@ from models.training.batches import SHAPES, batches
 from models.training.embedding import default_base
 from models.training.int4 import attach, settled
 from models.training.losses import contrast_of, loss_of
+from models.training.partners import ALONE, Partners
 from models.training.plan import Plan, rate_at
 from models.training.rows import INNOCENT, LABELS, Row, read_rows
 
@@ -155,27 +156,35 @@ class Run:
         return folder
 
 
-def _schedule(rows: Sequence[Row], plan: Plan, total: int) -> Iterator[list[Row]]:
+def _schedule(
+    rows: Sequence[Row], plan: Plan, total: int, partners: Partners
+) -> Iterator[list[Row]]:
     made = 0
     epoch = 0
     while made < total:
-        for batch in batches(rows, plan, epoch):
+        shared = batches(rows, plan, epoch)
+        for batch in shared[partners.number : len(shared) // partners.count * partners.count][
+            :: partners.count
+        ]:
             if made < total:
                 made += 1
                 yield [rows[at] for at in batch]
         epoch += 1
 
 
-def train(rows: Sequence[Row], run: Run, *, minutes: float, every: float) -> Path:
+def train(
+    rows: Sequence[Row], run: Run, *, minutes: float, every: float, partners: Partners = ALONE
+) -> Path:
     """Train to the end of the plan or of the minutes; checkpoint ``every`` so many minutes.
 
     The rate falls with whichever ends first, so that a run short of time still ends well.
+    Runs with partners stop together, at a meeting.
     """
-    total = math.ceil(len(rows) / run.plan.batch * run.plan.epochs)
+    total = math.ceil(len(rows) / run.plan.batch * run.plan.epochs / partners.count)
     run.resume()
     began = saved = time.monotonic()
     mean = 0.0
-    for number, batch in enumerate(_schedule(rows, run.plan, total)):
+    for number, batch in enumerate(_schedule(rows, run.plan, total, partners)):
         if number < run.step:
             continue
         spent = (time.monotonic() - began) / (minutes * 60) if minutes else 1.0
@@ -184,13 +193,21 @@ def train(rows: Sequence[Row], run: Run, *, minutes: float, every: float) -> Pat
         now = time.monotonic()
         if run.step % 50 == 0:
             LOG.info("step %d of %d  loss %.4f  %.0f s", run.step, total, mean, now - began)
+        over = now - began > minutes * 60
+        if partners.is_meeting(run.step):
+            partners.average(run.model)
+            over = partners.any(over)
+        elif partners.count > 1:
+            continue
         if now - saved > every * 60:
             run.save()
             saved = now
-        if now - began > minutes * 60:
+        if over:
             LOG.info("time is over at step %d of %d", run.step, total)
             break
+    partners.average(run.model)
     run.save()
+    partners.leave()  # first: of runs that are joined transformers lets only one write its model
     return run.write_model()
 
 
@@ -212,6 +229,12 @@ def train(rows: Sequence[Row], run: Run, *, minutes: float, every: float) -> Pat
 @click.option("--frozen-words/--all-weights", default=True, show_default=True)
 @click.option("--frozen-layers", default=0, show_default=True, help="From below.")
 @click.option("--int4", is_flag=True, help="Train the rounded weights that `export --int4` stores.")
+@click.option(
+    "--partner",
+    type=(int, int, click.Path(path_type=Path)),
+    default=None,
+    help="NUMBER COUNT FOLDER: this run is NUMBER (from 0) of COUNT that meet in FOLDER.",
+)
 @click.option("--compiled/--plain", default=False, help="Faster, with a C++ compiler.")
 def main(  # noqa: PLR0913, PLR0917
     files: Sequence[Path],
@@ -231,6 +254,7 @@ def main(  # noqa: PLR0913, PLR0917
     frozen_words: bool,  # noqa: FBT001
     frozen_layers: int,
     int4: bool,  # noqa: FBT001
+    partner: tuple[int, int, Path] | None,
     compiled: bool,  # noqa: FBT001
 ) -> None:
     """Train on the ROWS files; run the same command again to resume."""
@@ -256,7 +280,11 @@ def main(  # noqa: PLR0913, PLR0917
         json.dumps({field: getattr(plan, field) for field in Plan.__slots__}, indent=2)
     )
     rows = [row for path in files for row in read_rows(path)]
-    folder = train(rows, Run(plan, out, bf16=bf16, compiled=compiled), minutes=minutes, every=every)
+    run = Run(plan, out, bf16=bf16, compiled=compiled)
+    partners = Partners(*partner[:2]) if partner else Partners()
+    if partner:
+        partners.join(partner[2])
+    folder = train(rows, run, minutes=minutes, every=every, partners=partners)
     click.echo(str(folder))
 
 
