@@ -104,9 +104,8 @@ def reread(
         (in_context(pair.premise, document), in_context(pair.hypothesis, document))
         for pair in chosen
     ]
-    answered = asked_again(chosen, texts, models.rereader or models.nli)
     changed = list(pairs)
-    for i, pair in zip(places, answered, strict=True):
+    for i, pair in zip(places, asked_again(chosen, texts, models.nli), strict=True):
         changed[i] = pair
     return tuple(changed)
 
@@ -143,7 +142,7 @@ def examine(
         claims=len(analysis.claims),
         pairs=len(analysis.pairs),
         timings=tuple(watch.laps),
-        models=models.infos,
+        models=(models.nli.info, models.embedder.info),
     )
 
 

@@ -165,21 +165,6 @@ def test_the_surest_pairs_are_asked_about_again_with_the_sentence_before():
     assert all(pair.probability == 0.5 for pair in found if pair.forward and not pair.reread)
 
 
-def test_a_rereader_is_asked_again_in_the_place_of_the_nli_model():
-    document = read_text(ARTICLE, config=Config())
-    held = unfitted({"least": -1e9, **_sum(PLAIN)})
-    again = Rereading.of({"pairs": 1, "trees": [], **_sum(REREAD_NAMES, reread_mean=1.0)})
-    first, second = FakeNLI({}), Told()
-    with_judge = Models(Alike(), first, judge=replace(held, rereading=again), rereader=second)
-
-    found = analyse(document, with_judge, Config(), Stopwatch()).pairs
-
-    (asked,) = [pair for pair in found if pair.reread is not None]
-    assert asked.probability > 0.9
-    assert not any(" | " in text for batch in first.asked for pair in batch for text in pair)
-    assert [len(batch) for batch in second.asked] == [2]
-
-
 def test_without_weights_for_it_nothing_is_asked_again():
     document = read_text(ARTICLE, config=Config())
     held = unfitted({"least": -1e9, **_sum(PLAIN)})
@@ -216,12 +201,3 @@ def test_only_selected_rules_and_those_asked_for_in_addition_are_examined():
     assert set(more.rules) == {"contradiction", "sum-mismatch"}
     assert set(more.rules) < set(more.known)
     assert [model.name for model in alone.models] == ["fake", "fake"]
-
-
-def test_the_report_names_the_rereader_too():
-    document = read_text(ARTICLE, config=Config())
-    with_rereader = replace(models(), rereader=Told())
-
-    told = examine(document, with_rereader, Config(select=("contradiction",)))
-
-    assert len(told.models) == 3

@@ -168,7 +168,7 @@ class Session:
     def model_infos(self) -> tuple[ModelInfo, ...]:
         """Say which weights were used; none when no article could be read."""
         if "models" in vars(self):
-            return self.models.infos
+            return self.models.nli.info, self.models.embedder.info
         return self._infos
 
 

@@ -20,7 +20,7 @@ def models() -> int:
     """Show which weights a check uses: where they are, their size and checksum (SHA-256).
 
     "verified" means that a file is the one that was shipped. A folder that the environment
-    variable CHECKER_MODELS names, with folders nli, embedder and rereader in it, is used before the
+    variable CHECKER_MODELS names, with folders nli and embedder in it, is used before the
     shipped weights; `checker check --model` and `--embedder` come before both.
 
     Exits with 2 when weights are missing or not what was shipped.

@@ -49,9 +49,7 @@ class Weights:
 
         nli = identity("nli", self.model, self.revision)
         embedder = identity("embedder", self.embedder, self.embedder_revision)
-        if nli is None or embedder is None:
-            return None
-        return f"{nli}\n{embedder}\n{identity('rereader', None, None)}"
+        return None if nli is None or embedder is None else f"{nli}\n{embedder}"
 
     def load(self, threads: int | None = None) -> Models:
         """Load the models; whatever goes wrong is an error about models."""

@@ -13,7 +13,6 @@ from checker.types import ModelInfo
 
 GRAPH = "model.onnx"
 JUDGE = "judge.json"
-REREADER = "rereader"
 TORCH_WEIGHTS = (
     "*.safetensors",
     "*/*.safetensors",
@@ -38,7 +37,7 @@ def load(  # noqa: PLR0913
     offline: bool = False,
     threads: int | None = None,
 ) -> Models:
-    """Load the models of a run.
+    """Load the two models of a run.
 
     Args:
         model: folder or Hugging Face id of an NLI model; None: the shipped one.
@@ -49,16 +48,13 @@ def load(  # noqa: PLR0913
         threads: cores to use; None: all that this process may use.
     """
     folder, _ = _place("nli", model)
-    # The shipped judge weighs similarities of the shipped encoder.
-    judge = load_judge(folder) if model is not None or embedder is None else None
-    again = judge.rereading if judge else None
     return Models(
         embedder=load_embedder(
             embedder, revision=embedder_revision, offline=offline, threads=threads
         ),
         nli=load_nli(model, revision=revision, offline=offline, threads=threads),
-        judge=judge,
-        rereader=load_rereader(threads=threads) if again and again.by == REREADER else None,
+        # The shipped judge weighs similarities of the shipped encoder.
+        judge=load_judge(folder) if model is not None or embedder is None else None,
     )
 
 
@@ -80,14 +76,6 @@ def load_nli(
     from checker.inference.torch_engine import TorchNLI
 
     return TorchNLI(info, folder, revision=revision, offline=offline, threads=threads)
-
-
-def load_rereader(*, threads: int | None) -> NLIModel:
-    """Load the larger model that is asked again about the surest pairs."""
-    from checker.inference.onnx_engine import OnnxNLI
-
-    folder, info = _shipped(REREADER)
-    return OnnxNLI(folder, info, threads=threads)
 
 
 def load_embedder(

@@ -49,11 +49,3 @@ class Models:
     nli: NLIModel
     judge: Judge | None = None
     """Weights fitted to the NLI model; None: its mean probability counts alone."""
-    rereader: NLIModel | None = None
-    """Asked again about the pairs that the judge is surest of; None: ``nli`` is."""
-
-    @property
-    def infos(self) -> tuple[ModelInfo, ...]:
-        """Say which weights these are."""
-        told = (self.nli, self.embedder, self.rereader)
-        return tuple(model.info for model in told if model is not None)

@@ -50,16 +50,13 @@ class Rereading:
     pairs: int
     """The surest so many pairs of an article, by what the judge says of them."""
     trees: tuple[Tree, ...] = ()
-    by: str = "nli"
-    """Role of the model whose answers these weights were fitted to."""
 
     @classmethod
     def of(cls, table: Mapping[str, Any]) -> Rereading:
         """Read a table; errors as ``WeightedSum.of`` and ``Tree.of``."""
         order = [REREAD_NAMES.index(row["name"]) for row in table["features"]]
         trees = tuple(Tree.of(nodes, order) for nodes in table["trees"])
-        by = str(table.get("by", "nli"))
-        return cls(WeightedSum.of(table, REREAD_NAMES), int(table["pairs"]), trees, by)
+        return cls(WeightedSum.of(table, REREAD_NAMES), int(table["pairs"]), trees)
 
     def probability(self, values: Sequence[float]) -> float:
         """Return the probability that a pair with these features is a conflict."""

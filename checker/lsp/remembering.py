@@ -62,20 +62,18 @@ class Memory(Generic[Question, Answer]):
 
 
 class Memories:
-    """What the models said."""
+    """What both models said."""
 
     def __init__(self) -> None:
         self.vectors: Memory[str, Vectors] = Memory()
         self.scores: Memory[tuple[str, str], NLIScores] = Memory()
-        self.reread: Memory[tuple[str, str], NLIScores] = Memory()
 
     def models(self, models: Models, stop: Event) -> Models:
         """Return models that give the same answers, for one check."""
         return Models(
             embedder=RememberingEmbedder(models.embedder, self, stop),
-            nli=RememberingNLI(models.nli, self.scores, stop),
+            nli=RememberingNLI(models.nli, self, stop),
             judge=models.judge,
-            rereader=models.rereader and RememberingNLI(models.rereader, self.reread, stop),
         )
 
 
@@ -106,11 +104,9 @@ class RememberingEmbedder:
 class RememberingNLI:
     """Judges pairs, new ones only."""
 
-    def __init__(
-        self, nli: NLIModel, memory: Memory[tuple[str, str], NLIScores], stop: Event
-    ) -> None:
+    def __init__(self, nli: NLIModel, memories: Memories, stop: Event) -> None:
         self._nli = nli
-        self._memory = memory
+        self._memory = memories.scores
         self._stop = stop
 
     @property

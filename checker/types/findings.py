@@ -128,7 +128,7 @@ class ModelInfo:
     """Which weights were used: for the report, so that a finding can be reproduced."""
 
     role: str
-    """"nli", "embedder" or "rereader"."""
+    """"nli" or "embedder"."""
     name: str
     engine: str
     """"onnx" or "torch"."""

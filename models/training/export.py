@@ -25,7 +25,6 @@ from models.training.lastlayer import shorten
 from models.training.packing import pack
 from models.training.scoring import OnnxPairs, TorchPairs, softmax
 from models.training.smoothing import smooth
-from models.training.spreading import spread
 
 LOG = logging.getLogger(__name__)
 INPUTS = ("input_ids", "attention_mask", "token_type_ids")
@@ -226,7 +225,6 @@ def export(  # noqa: PLR0913
         else:
             shutil.copy(plain, target / "model.onnx")
     strip_notes(target / "model.onnx")
-    spread(target / "model.onnx")
     write_tokenizer(source, target / "tokenizer.json")
     write_config(source, target / "config.json", max_length=max_length, temperature=temperature)
     return target
@@ -276,10 +274,9 @@ def main(  # noqa: PLR0913, PLR0917
         parity = nli_parity(source, target, pairs)
     else:
         parity = embedder_parity(source, target, [text for pair in pairs for text in pair])
+    weights = target / "model.onnx"
     click.echo(json.dumps(asdict(parity)))
-    for weights in (target / "model.onnx", *sorted(target.glob("weights-*.bin"))):
-        size = weights.stat().st_size / 1e6
-        click.echo(f"{weights.name}  {size:.1f} MB  sha256 {sha256(weights)}")
+    click.echo(f"{weights.stat().st_size / 1e6:.1f} MB  sha256 {sha256(weights)}")
 
 
 if __name__ == "__main__":

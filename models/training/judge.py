@@ -21,7 +21,7 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -30,11 +30,10 @@ import click
 import numpy as np
 from numpy.typing import NDArray
 
-from checker.inference.loading import REREADER, load_embedder, load_nli
+from checker.inference.loading import load_embedder, load_nli
 from checker.inference.protocols import Models
 from checker.judging import NAMES, REREAD_NAMES
 from models.training import metrics
-from models.training.judge_figures import figures
 from models.training.judge_rows import Rows, best_of_each, collect
 from models.training.judge_tables import nodes_of, unfitted
 from models.training.linear import Floats, chances, linear
@@ -126,6 +125,25 @@ def stacked(scores: Floats, labels: NDArray[np.bool_]) -> tuple[float, float, fl
     return float(model.intercept_[0]), to_sum, to_trees
 
 
+def table(rows: Rows, scores: Floats) -> Iterator[tuple[str, float]]:
+    """Yield figures: flaws against the innocent pairs of our articles, alarms on published ones."""
+    published, edited = np.asarray(rows.published), np.asarray(rows.edited)
+    labels, points = best_of_each(rows, scores, ~published & ~edited)
+    yield "flaws planted, edits among them", rows.planted
+    yield "flaws among the pairs", labels.sum()
+    yield "AUC", metrics.auc(points[labels == 1], points[labels == 0])
+    yield "average precision", metrics.average_precision(labels, points)
+    for precision in (0.9, 0.8, 0.7, 0.5):
+        cut = metrics.threshold_at(labels, points, precision)
+        yield f"found at precision {precision}", float(((points >= cut) & (labels == 1)).sum())
+        alarms = float((scores[published] >= cut).sum()) / max(1, rows.published_read)
+        yield f"  alarms a published article at {precision}", alarms
+    if edited.any():
+        labels, points = best_of_each(rows, scores, edited)
+        yield "edits among the pairs", labels.sum()
+        yield "  average precision against their pairs", metrics.average_precision(labels, points)
+
+
 def whole(known: Known, mix: tuple[float, float, float], names: Sequence[str]) -> Any:  # noqa: ANN401
     """Fit both models on all rows and return the table that ``checker.judging`` reads."""
     bias, to_sum, to_trees = mix
@@ -167,7 +185,7 @@ def judged_by_folds(rows: Rows) -> tuple[tuple[float, float, float], Floats]:
         ("judge", log_odds),
     ):
         click.echo(name)
-        for key, value in figures(rows, points):
+        for key, value in table(rows, points):
             click.echo(f"  {key:40}{value:10.3f}")
     error = metrics.calibration_error(known.labels[natural], chances(log_odds)[natural])
     click.echo(f"calibration error {error:.4f}")
@@ -190,7 +208,7 @@ def reread_by_folds(rows: Rows, log_odds: Floats) -> tuple[dict[str, Any], Float
         told = log_odds - 100.0
         told[places] = points
         click.echo(name)
-        for key, value in figures(rows, told):
+        for key, value in table(rows, told):
             click.echo(f"  {key:40}{value:10.3f}")
     final = log_odds.copy()
     final[places] = mix[0] + scores @ np.asarray(mix[1:])
@@ -223,11 +241,6 @@ def marks(rows: Rows, log_odds: Floats) -> dict[str, float]:
 )
 @click.option("--published", default=150, show_default=True, help="At most so many of each file.")
 @click.option(
-    "--rereader",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="Exported model that is asked again about the surest pairs; default: MODEL.",
-)
-@click.option(
     "--screen-of",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Keep the screen of this judge's file; it does not depend on the NLI model.",
@@ -244,7 +257,6 @@ def main(  # noqa: PLR0913, PLR0917
     out: Path | None,
     halves: tuple[Path, ...],
     published: int,
-    rereader: Path | None,
     screen_of: Path | None,
     threshold: float | None,
     ablation: bool,  # noqa: FBT001
@@ -259,11 +271,7 @@ def main(  # noqa: PLR0913, PLR0917
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     # Not load(): it reads the judge that is to be replaced, which may know other features.
     here: Any = {"revision": None, "offline": True, "threads": None}
-    models = Models(
-        load_embedder(None, **here),
-        load_nli(model, **here),
-        rereader=None if rereader is None else load_nli(rereader, **here),
-    )
+    models = Models(load_embedder(None, **here), load_nli(model, **here))
     if screen_of is None:
         screen, passed = fit_screen(collect(data, models, published, asked=False))
         for key, value in passed.items():
@@ -279,8 +287,6 @@ def main(  # noqa: PLR0913, PLR0917
     click.echo(str(told))
     if threshold is not None:
         told = {**told, "threshold": threshold, "doubtful": min(told["doubtful"], threshold)}
-    if rereader is not None:
-        again["by"] = REREADER
     known = Known.of(rows)
     fitted = {**told, **whole(known, mix, NAMES), "screen": screen, "rereading": again}
     (out or model / "judge.json").write_text(json.dumps(fitted) + "\n", encoding="utf-8")

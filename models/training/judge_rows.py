@@ -36,7 +36,7 @@ class Asked:
     """Both claims, each with the sentence before it."""
     unit: int
     """A number for the article, or the version of it."""
-    rereader: NLIModel
+    nli: NLIModel
 
 
 @dataclass
@@ -85,8 +85,7 @@ class Rows:
             self.published.append(published)
             self.edited.append(new is not None)
             texts = in_context(pair.premise, document), in_context(pair.hypothesis, document)
-            rereader = models.rereader or models.nli
-            self.asked_of.append(Asked(pair, context, texts, self.units, rereader))
+            self.asked_of.append(Asked(pair, context, texts, self.units, models.nli))
         self.units += 1
         self.planted += len(report.flaws)
 
@@ -152,11 +151,7 @@ def collect(
     log.info("%d pairs of our own articles", len(rows.flaws))
     for number, article in enumerate(edits.articles(data, FRESH)):
         half = (first, second)[number % 2]
-        known = replace(
-            half,
-            nli=Remembered(half.nli),
-            rereader=half.rereader and Remembered(half.rereader),
-        )
+        known = replace(half, nli=Remembered(half.nli))
         rows.add(article.unedited, known, published=True)
         for version in edits.versions(article):
             rows.add(version.report, known, published=False, new=version.new)

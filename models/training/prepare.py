@@ -19,6 +19,7 @@ from models.training import (
     public,
     published,
     reports,
+    triples,
 )
 from models.training.articles import (
     EditedArticle,
@@ -32,8 +33,9 @@ from models.training.rows import INNOCENT, Row, write_rows
 from models.training.scoring import OnnxPairs, PairScorer, TorchPairs, contradiction
 
 LOG = logging.getLogger(__name__)
-PARTS = tuple(
-    "public own reports items headlines edits published newsroom clean changed synthetic".split()
+PARTS = (
+    *("public", "own", "reports", "items", "headlines", "triples", "edits", "published"),
+    *("newsroom", "clean", "changed", "synthetic"),
 )
 MANY = 10_000_000
 OURS = ("train", "calibration")
@@ -94,6 +96,9 @@ def build(
         "clean": lambda: list(indocument.clean_rows(news[half:], encoder, rng, 20)),
         "reports": lambda: _of_reports(_reports(), encoder, rng),
         "headlines": lambda: one_order(_of_headlines(encoder, rng), rng),
+        "triples": lambda: one_order(
+            [row for each in triples.triples(triples.TRAIN) for row in triples.rows(each)], rng
+        ),
         "items": lambda: _of_reports(marked.items("train"), encoder, rng),
         "changed": lambda: [
             row

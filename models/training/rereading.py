@@ -50,7 +50,7 @@ def reread(rows: Rows, log_odds: Floats) -> tuple[NDArray[np.int64], Floats]:
             replace(each.pair, probability=float(chance))
             for each, chance in zip(asked, chances, strict=True)
         ]
-        told = asked_again(pairs, [each.texts for each in asked], asked[0].rereader)
+        told = asked_again(pairs, [each.texts for each in asked], asked[0].nli)
         values += reread_features(told, asked[0].context)
         places += unit
     return np.asarray(places), np.asarray(values)

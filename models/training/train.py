@@ -9,8 +9,10 @@ import logging
 import math
 import time
 from collections.abc import Iterator, Sequence
+from itertools import chain, count, islice
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 import click
 import torch
@@ -159,17 +161,9 @@ class Run:
 def _schedule(
     rows: Sequence[Row], plan: Plan, total: int, partners: Partners
 ) -> Iterator[list[Row]]:
-    made = 0
-    epoch = 0
-    while made < total:
-        shared = batches(rows, plan, epoch)
-        for batch in shared[partners.number : len(shared) // partners.count * partners.count][
-            :: partners.count
-        ]:
-            if made < total:
-                made += 1
-                yield [rows[at] for at in batch]
-        epoch += 1
+    shares = (partners.share(batches(rows, plan, epoch)) for epoch in count())
+    for batch in islice(chain.from_iterable(shares), total):
+        yield [rows[at] for at in batch]
 
 
 def train(
@@ -178,10 +172,15 @@ def train(
     """Train to the end of the plan or of the minutes; checkpoint ``every`` so many minutes.
 
     The rate falls with whichever ends first, so that a run short of time still ends well.
-    Runs with partners stop together, at a meeting.
+    Runs with partners save and stop together, at a meeting.
+
+    Raises:
+        ValueError: the partners have other rows, another plan, or stopped after another step.
     """
     total = math.ceil(len(rows) / run.plan.batch * run.plan.epochs / partners.count)
     run.resume()
+    alike = {"plan": crc32(repr(run.plan).encode()), "rows": crc32(repr(rows).encode())}
+    partners.compare(**alike, steps=run.step)
     began = saved = time.monotonic()
     mean = 0.0
     for number, batch in enumerate(_schedule(rows, run.plan, total, partners)):
@@ -193,13 +192,11 @@ def train(
         now = time.monotonic()
         if run.step % 50 == 0:
             LOG.info("step %d of %d  loss %.4f  %.0f s", run.step, total, mean, now - began)
-        over = now - began > minutes * 60
-        if partners.is_meeting(run.step):
-            partners.average(run.model)
-            over = partners.any(over)
-        elif partners.count > 1:
+        if not partners.is_meeting(run.step):
             continue
-        if now - saved > every * 60:
+        partners.average(run.model)
+        over, due = partners.any_says(now - began > minutes * 60, now - saved > every * 60)
+        if due:
             run.save()
             saved = now
         if over:
@@ -231,10 +228,11 @@ def train(
 @click.option("--int4", is_flag=True, help="Train the rounded weights that `export --int4` stores.")
 @click.option(
     "--partner",
-    type=(int, int, click.Path(path_type=Path)),
+    type=(int, int, str),
     default=None,
-    help="NUMBER COUNT FOLDER: this run is NUMBER (from 0) of COUNT that meet in FOLDER.",
+    help="NUMBER COUNT HOST:PORT: this run is NUMBER (from 0) of COUNT that meet there.",
 )
+@click.option("--meet-every", default=16, show_default=True, help="Steps between two meetings.")
 @click.option("--compiled/--plain", default=False, help="Faster, with a C++ compiler.")
 def main(  # noqa: PLR0913, PLR0917
     files: Sequence[Path],
@@ -254,12 +252,17 @@ def main(  # noqa: PLR0913, PLR0917
     frozen_words: bool,  # noqa: FBT001
     frozen_layers: int,
     int4: bool,  # noqa: FBT001
-    partner: tuple[int, int, Path] | None,
+    partner: tuple[int, int, str] | None,
+    meet_every: int,
     compiled: bool,  # noqa: FBT001
 ) -> None:
     """Train on the ROWS files; run the same command again to resume."""
     if int4 and not frozen_words:
         raise click.UsageError("--int4 rounds the word vectors once: they must stay frozen.")
+    try:
+        partners = Partners(*partner, meet_every) if partner else ALONE
+    except ValueError as error:
+        raise click.UsageError(str(error)) from error
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     plan = Plan(
         base=base or str(default_base()),
@@ -281,10 +284,13 @@ def main(  # noqa: PLR0913, PLR0917
     )
     rows = [row for path in files for row in read_rows(path)]
     run = Run(plan, out, bf16=bf16, compiled=compiled)
-    partners = Partners(*partner[:2]) if partner else Partners()
-    if partner:
-        partners.join(partner[2])
-    folder = train(rows, run, minutes=minutes, every=every, partners=partners)
+    partners.join()
+    try:
+        folder = train(rows, run, minutes=minutes, every=every, partners=partners)
+    except ValueError as error:
+        raise click.ClickException(str(error)) from error
+    finally:
+        partners.leave()
     click.echo(str(folder))
 
 

@@ -1,4 +1,3 @@
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -8,8 +7,6 @@ import pytest
 from checker import inference
 from checker.errors import ModelError, ModelNotFoundError
 from tests.inference import tiny
-from tests.judging.test_judge import saved, table
-from tests.judging.test_rereading import rereading
 
 
 def home_of(tmp_path: Path) -> Path:
@@ -35,21 +32,6 @@ def test_the_variable_names_the_folder_of_both_models(monkeypatch, tmp_path):
 
     assert (models.nli.info.name, models.embedder.info.name) == ("nli", "embedder")
     assert models.embedder.embed(["a"]).shape == (1, 16)
-
-
-@pytest.mark.parametrize(("by", "expected"), [("rereader", "rereader"), ("nli", None)])
-def test_a_rereader_is_loaded_where_the_judge_was_fitted_to_one(
-    monkeypatch, tmp_path, by, expected
-):
-    home = home_of(tmp_path)
-    shutil.copytree(home / "nli", home / "rereader")
-    saved(home / "nli", {**table(), "rereading": {**rereading(), "by": by}})
-    monkeypatch.setenv("CHECKER_MODELS", str(home))
-
-    models = inference.load()
-
-    assert (models.rereader and models.rereader.info.name) == expected
-    assert [info.name for info in models.infos] == ["nli", "embedder", *filter(None, [expected])]
 
 
 def test_a_variable_that_names_nothing_is_an_error_that_names_it(monkeypatch, tmp_path):

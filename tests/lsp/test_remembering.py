@@ -72,16 +72,3 @@ def test_the_models_answer_as_those_that_they_stand_for():
     assert remembering.embedder.embed([]).shape == models.embedder.embed([]).shape
     assert remembering.nli.score(pairs) == models.nli.score(pairs)
     assert remembering.nli.info == models.nli.info
-    assert remembering.rereader is None
-
-
-def test_what_the_rereader_said_is_kept_apart():
-    models = Models(FakeEmbedder(), FakeNLI(), rereader=FakeNLI())
-    memories = Memories()
-    remembering = memories.models(models, Event())
-    pairs = [("a", "b"), ("b", "c")]
-    remembering.nli.score(pairs[:1])
-
-    assert remembering.rereader.score(pairs) == models.rereader.score(pairs)
-    assert len(memories.scores._known) == 1
-    assert len(memories.reread._known) == 2
