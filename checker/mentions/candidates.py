@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from checker.mentions import kinds, titles
+from checker.mentions import kinds, lexicons, titles
 from checker.mentions.runs import Run
 from checker.mentions.spelling import close
 from checker.mentions.words import Word
@@ -15,6 +15,8 @@ COMPATRIOTS = frozenset(
     "pole swede dane finn turk spaniard briton scot serb croat englishman irishman".split()
 )
 """Nouns for nationals: between "the" and a name they are no part of it."""
+VESSELS = frozenset("uss hms hmas hmcs hmnzs rms usns uscgc mv ss".split())
+"""Before the name of a person they make it that of a ship: "USS Abraham Lincoln"."""
 PERSONAL_TITLES = frozenset({"address", "legal", "rank", "elected", "office", "clergy"})
 
 
@@ -60,11 +62,27 @@ def abbreviated(word: Word) -> bool:
     return word.text.isupper() and len(word.text) < 5
 
 
+def lettered(words: Sequence[Word]) -> bool:
+    """Tell whether a full name stands after an office in letters: "ADA Amy Derrick"."""
+    if len(words) < 3 or not 3 <= len(words[0].text) <= 5:
+        return False
+    office, given = words[0], words[1]
+    return (
+        office.text.isalpha()
+        and office.text.isupper()
+        and office.lower not in VESSELS
+        and not given.text.isupper()
+        and given.lower in lexicons.given_names()
+    )
+
+
 def person_beside(candidate: Candidate) -> bool:
     """Tell whether the words around show a person."""
     if candidate.titled and len(candidate.words) <= 4:
         return True
     if candidate.title and candidate.title[0].lower in COMPATRIOTS:
+        return True
+    if lettered([*candidate.title, *candidate.words]):
         return True
     if (
         candidate.title

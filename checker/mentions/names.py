@@ -11,6 +11,7 @@ from checker.mentions.candidates import (
     Candidate,
     People,
     abbreviated,
+    lettered,
     namesake,
     person_beside,
     ranked,
@@ -76,6 +77,9 @@ def candidates_of(run: Run, case: Casing) -> Iterator[Candidate]:
         and run.before[-1:]
         and (run.before[-1].lower == "the")
     ):
+        yield Candidate(words[1:], run, words[:1])
+        return
+    if lettered(words):
         yield Candidate(words[1:], run, words[:1])
         return
     start = titles.split(words)

@@ -47,6 +47,17 @@ def test_a_title_stands_beside_the_name_not_in_it():
     assert (name.title, name.surname) == ("mrs", "Gathercole")
 
 
+def test_an_office_in_letters_is_no_given_name():
+    name = only("The case went to ADA Amy Derrick in May.", "Amy Derrick")
+
+    assert (name.kind, name.given, name.surname) == (EntityKind.PERSON, "Amy", "Derrick")
+
+
+@pytest.mark.parametrize("ship", ["USS Abraham Lincoln", "HMS Prince Harry"])
+def test_a_ship_keeps_its_letters(ship):
+    assert texts(f"Sailors left the {ship} in May.")[0].startswith(ship.split()[0])
+
+
 def test_a_person_behind_an_organisation_is_cut_off():
     text = "Chairman of the Security Committee of the Republic of Kazakhstan Erlan Ospanov spoke."
 
