@@ -15,7 +15,7 @@ COMPATRIOTS = frozenset(
     "pole swede dane finn turk spaniard briton scot serb croat englishman irishman".split()
 )
 """Nouns for nationals: between "the" and a name they are no part of it."""
-VESSELS = frozenset("uss hms hmas hmcs hmnzs rms usns uscgc mv ss".split())
+VESSELS = frozenset("uss hms hmas hmcs hmnzs rms usns uscgc".split())
 """Before the name of a person they make it that of a ship: "USS Abraham Lincoln"."""
 PERSONAL_TITLES = frozenset({"address", "legal", "rank", "elected", "office", "clergy"})
 
@@ -62,27 +62,26 @@ def abbreviated(word: Word) -> bool:
     return word.text.isupper() and len(word.text) < 5
 
 
-def lettered(words: Sequence[Word]) -> bool:
-    """Tell whether a full name stands after an office in letters: "ADA Amy Derrick"."""
-    if len(words) < 3 or not 3 <= len(words[0].text) <= 5:
+def described(words: Sequence[Word], before: Sequence[Word]) -> bool:
+    """Tell whether the first word says what the person after it is: "(the) Pole", "ADA (Amy Ott)".
+
+    ``before``: what stands in front of the words.
+    """
+    if len(words) < 3:
         return False
-    office, given = words[0], words[1]
-    return (
-        office.text.isalpha()
-        and office.text.isupper()
-        and office.lower not in VESSELS
-        and not given.text.isupper()
-        and given.lower in lexicons.given_names()
-    )
+    first, given = words[:2]
+    if first.lower in COMPATRIOTS:
+        return bool(before) and before[-1].lower == "the"
+    in_letters = abbreviated(first) and first.text.isalpha() and len(first.text) > 2
+    known = given.lower in lexicons.given_names() and not given.text.isupper()
+    return in_letters and known and first.lower not in VESSELS
 
 
 def person_beside(candidate: Candidate) -> bool:
     """Tell whether the words around show a person."""
     if candidate.titled and len(candidate.words) <= 4:
         return True
-    if candidate.title and candidate.title[0].lower in COMPATRIOTS:
-        return True
-    if lettered([*candidate.title, *candidate.words]):
+    if described([*candidate.title, *candidate.words], candidate.run.before):
         return True
     if (
         candidate.title

@@ -7,11 +7,10 @@ from dataclasses import replace
 
 from checker.mentions import kinds, lexicons, titles
 from checker.mentions.candidates import (
-    COMPATRIOTS,
     Candidate,
     People,
     abbreviated,
-    lettered,
+    described,
     namesake,
     person_beside,
     ranked,
@@ -71,15 +70,7 @@ def candidates_of(run: Run, case: Casing) -> Iterator[Candidate]:
     words = trimmed(run, case)
     if not words:
         return
-    if (
-        len(words) > 2
-        and words[0].lower in COMPATRIOTS
-        and run.before[-1:]
-        and (run.before[-1].lower == "the")
-    ):
-        yield Candidate(words[1:], run, words[:1])
-        return
-    if lettered(words):
+    if described(words, run.before):
         yield Candidate(words[1:], run, words[:1])
         return
     start = titles.split(words)

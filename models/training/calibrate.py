@@ -17,9 +17,9 @@ from numpy.typing import NDArray
 
 from models.training.evaluate import held_out, in_document
 from models.training.metrics import calibration_error
-from models.training.prepare import encoder_from, newsroom_rows, scorer_from
+from models.training.prepare import encoder_from, newsroom_rows
 from models.training.rows import LABELS
-from models.training.scoring import both_directions, softmax
+from models.training.scoring import both_directions, scorer_from, softmax
 
 Floats = NDArray[np.float64]
 TEMPERATURES = np.geomspace(0.4, 4.0, 73)

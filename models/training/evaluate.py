@@ -20,9 +20,9 @@ from models.training import indocument, own
 from models.training.articles import EditedArticle, edited_articles
 from models.training.embedding import Encoder, neighbour_pairs
 from models.training.metrics import auc, average_precision, recall_at, threshold_at
-from models.training.prepare import encoder_from, scorer_from
+from models.training.prepare import encoder_from
 from models.training.rows import LABELS, read_rows
-from models.training.scoring import PairScorer, both_directions
+from models.training.scoring import PairScorer, both_directions, scorer_from
 
 Floats = NDArray[np.float32]
 Pair = tuple[str, str]

@@ -22,8 +22,6 @@ from torch import distributed
 Batch = TypeVar("Batch")
 PATIENCE = dt.timedelta(minutes=10)
 """How long a run waits for the others at a meeting: one may be writing its checkpoint."""
-WORD = 2**31
-"""What is compared goes through 64-bit integers; a checksum is cut to this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,14 +98,14 @@ class Partners:
         return tuple(bool(each) for each in said)
 
     def compare(self, **values: int) -> None:
-        """Make sure that all runs are alike.
+        """Make sure that all runs are alike in these values, each below 2 to the 63rd.
 
         Raises:
             ValueError: one of the values is another in another run.
         """
         if self.count == 1:
             return
-        own = torch.tensor([value % WORD for value in values.values()])
+        own = torch.tensor([*values.values()])
         least, most = own.clone(), own.clone()
         distributed.all_reduce(least, distributed.ReduceOp.MIN)
         distributed.all_reduce(most, distributed.ReduceOp.MAX)

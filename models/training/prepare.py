@@ -30,7 +30,7 @@ from models.training.articles import (
 )
 from models.training.embedding import Encoder, OnnxEncoder, TorchEncoder, default_base
 from models.training.rows import INNOCENT, Row, write_rows
-from models.training.scoring import OnnxPairs, PairScorer, TorchPairs, contradiction
+from models.training.scoring import contradiction, scorer_from
 
 LOG = logging.getLogger(__name__)
 PARTS = (
@@ -164,11 +164,6 @@ def _of_reports(
 def encoder_from(folder: Path | None) -> Encoder:
     """Return the exported encoder, or the one of the installed package."""
     return TorchEncoder(default_base()) if folder is None else OnnxEncoder(folder)
-
-
-def scorer_from(folder: Path, *, bf16: bool = True) -> PairScorer:
-    """Return a scorer for an exported folder or for torch weights."""
-    return OnnxPairs(folder) if (folder / "model.onnx").exists() else TorchPairs(folder, bf16=bf16)
 
 
 @click.group()

@@ -109,3 +109,8 @@ class OnnxPairs:
             return np.zeros((0, len(LABELS)), dtype=np.float32)
         scores: Floats = np.stack(self.model.run(list(pairs)))[:, self.columns]
         return scores
+
+
+def scorer_from(folder: Path, *, bf16: bool = True) -> PairScorer:
+    """Return a scorer for an exported folder or for torch weights."""
+    return OnnxPairs(folder) if (folder / "model.onnx").exists() else TorchPairs(folder, bf16=bf16)

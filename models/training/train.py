@@ -177,6 +177,15 @@ def train(
     Raises:
         ValueError: the partners have other rows, another plan, or stopped after another step.
     """
+    partners.join()
+    try:
+        _learn(rows, run, minutes, every, partners)
+    finally:
+        partners.leave()  # first: of runs that are joined transformers lets only one write a model
+    return run.write_model()
+
+
+def _learn(rows: Sequence[Row], run: Run, minutes: float, every: float, partners: Partners) -> None:
     total = math.ceil(len(rows) / run.plan.batch * run.plan.epochs / partners.count)
     run.resume()
     alike = {"plan": crc32(repr(run.plan).encode()), "rows": crc32(repr(rows).encode())}
@@ -204,8 +213,6 @@ def train(
             break
     partners.average(run.model)
     run.save()
-    partners.leave()  # first: of runs that are joined transformers lets only one write its model
-    return run.write_model()
 
 
 @click.command()
@@ -284,13 +291,10 @@ def main(  # noqa: PLR0913, PLR0917
     )
     rows = [row for path in files for row in read_rows(path)]
     run = Run(plan, out, bf16=bf16, compiled=compiled)
-    partners.join()
     try:
         folder = train(rows, run, minutes=minutes, every=every, partners=partners)
     except ValueError as error:
         raise click.ClickException(str(error)) from error
-    finally:
-        partners.leave()
     click.echo(str(folder))
 
 

@@ -18,10 +18,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import click
-import numpy as np
 
-from models.training.rows import INNOCENT, Row, read_json_lines
-from models.training.scoring import OnnxPairs, PairScorer, TorchPairs, contradiction
+from models.training.rows import INNOCENT, LABELS, Row, read_json_lines
+from models.training.scoring import PairScorer, both_directions, scorer_from, softmax
 
 PATH = Path(__file__).resolve().parents[1] / "data" / "triples.jsonl"
 SOURCE = "triples"
@@ -61,10 +60,12 @@ def triples(split: str, path: Path = PATH) -> list[Triple]:
 
 def rows(triple: Triple) -> Iterator[Row]:
     """Yield the two pairs of a triple as one group, so that they are compared with one another."""
-    yield Row(
-        triple.passage, triple.conflict, "contradiction", f"{SOURCE}:{triple.kind}", triple.id
-    )
-    yield Row(triple.passage, triple.company, INNOCENT, f"{SOURCE}:innocent", triple.id)
+    group = f"{SOURCE}:{triple.id}"
+    for text, label, kind in (
+        (triple.conflict, "contradiction", triple.kind),
+        (triple.company, INNOCENT, INNOCENT),
+    ):
+        yield Row(triple.passage, text, label, f"{SOURCE}:{kind}", group)
 
 
 def told_apart(told: list[Triple], scorer: PairScorer) -> float:
@@ -72,14 +73,12 @@ def told_apart(told: list[Triple], scorer: PairScorer) -> float:
 
     Both orders of each pair count alike.
     """
-    pairs = [
-        pair
-        for each in told
-        for other in (each.conflict, each.company)
-        for pair in ((each.passage, other), (other, each.passage))
-    ]
-    means = np.asarray(contradiction(scorer, pairs)).reshape(len(told), 2, 2).mean(axis=2)
-    return float((means[:, 0] > means[:, 1]).mean())
+    sides = (
+        both_directions(scorer, [(each.passage, getattr(each, side)) for each in told])
+        for side in ("conflict", "company")
+    )
+    conflict, company = (softmax(logits)[:, LABELS.index("contradiction")] for logits in sides)
+    return float((conflict > company).mean())
 
 
 @click.command()
@@ -87,10 +86,9 @@ def told_apart(told: list[Triple], scorer: PairScorer) -> float:
 @click.option("--file", type=click.Path(exists=True, path_type=Path), default=PATH)
 def main(model: Path, file: Path) -> None:
     """Tell how often MODEL, exported or torch weights, tells conflict and company apart."""
-    exported = (model / "model.onnx").exists()
-    scorer: PairScorer = OnnxPairs(model) if exported else TorchPairs(model, max_length=192)
     told = triples(DEV, file)
-    click.echo(f"{told_apart(told, scorer):.3f} of {len(told)} triples")
+    share = told_apart(told, scorer_from(model, bf16=False))
+    click.echo(f"{share:.3f} of {len(told)} triples")
 
 
 if __name__ == "__main__":

@@ -53,9 +53,9 @@ def test_an_office_in_letters_is_no_given_name():
     assert (name.kind, name.given, name.surname) == (EntityKind.PERSON, "Amy", "Derrick")
 
 
-@pytest.mark.parametrize("ship", ["USS Abraham Lincoln", "HMS Prince Harry"])
+@pytest.mark.parametrize("ship", ["USS Abraham Lincoln", "HMAS Arthur Phillip"])
 def test_a_ship_keeps_its_letters(ship):
-    assert texts(f"Sailors left the {ship} in May.")[0].startswith(ship.split()[0])
+    assert texts(f"Sailors left the {ship} in May.") == [ship]
 
 
 def test_a_person_behind_an_organisation_is_cut_off():

@@ -67,7 +67,7 @@ def test_both_pairs_of_a_triple_are_a_group(path):
 
     assert (conflict.premise, conflict.hypothesis) == ("Entry is free.", "Pay 60.")
     assert (conflict.label, company.label) == ("contradiction", INNOCENT)
-    assert conflict.group == company.group == "z1"
+    assert conflict.group == company.group == "triples:z1"
 
 
 @pytest.mark.parametrize(("word", "share"), [("home", 1.0), ("60", 0.0), ("nothing", 0.0)])
