@@ -2,7 +2,9 @@
 
 import random
 from collections.abc import Iterator, Sequence
+from itertools import chain, count, islice
 
+from models.training.partners import Partners
 from models.training.plan import Plan
 from models.training.rows import Row
 
@@ -27,6 +29,15 @@ def batches(rows: Sequence[Row], plan: Plan, epoch: int) -> list[list[int]]:
         made += [[at for unit in batch for at in unit] for batch in _filled(ordered, plan.batch)]
     rng.shuffle(made)
     return made
+
+
+def schedule(
+    rows: Sequence[Row], plan: Plan, total: int, partners: Partners
+) -> Iterator[list[Row]]:
+    """Yield ``total`` batches of rows, epoch after epoch: those of this run among its partners."""
+    shares = (partners.share(batches(rows, plan, epoch)) for epoch in count())
+    for batch in islice(chain.from_iterable(shares), total):
+        yield [rows[at] for at in batch]
 
 
 def _units(rows: Sequence[Row]) -> list[list[int]]:

@@ -8,8 +8,7 @@ import json
 import logging
 import math
 import time
-from collections.abc import Iterator, Sequence
-from itertools import chain, count, islice
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -18,7 +17,7 @@ import click
 import torch
 
 from models.training import unpadded
-from models.training.batches import SHAPES, batches
+from models.training.batches import SHAPES, schedule
 from models.training.embedding import default_base
 from models.training.int4 import attach, settled
 from models.training.losses import contrast_of, loss_of
@@ -158,14 +157,6 @@ class Run:
         return folder
 
 
-def _schedule(
-    rows: Sequence[Row], plan: Plan, total: int, partners: Partners
-) -> Iterator[list[Row]]:
-    shares = (partners.share(batches(rows, plan, epoch)) for epoch in count())
-    for batch in islice(chain.from_iterable(shares), total):
-        yield [rows[at] for at in batch]
-
-
 def train(
     rows: Sequence[Row], run: Run, *, minutes: float, every: float, partners: Partners = ALONE
 ) -> Path:
@@ -192,7 +183,7 @@ def _learn(rows: Sequence[Row], run: Run, minutes: float, every: float, partners
     partners.compare(**alike, steps=run.step)
     began = saved = time.monotonic()
     mean = 0.0
-    for number, batch in enumerate(_schedule(rows, run.plan, total, partners)):
+    for number, batch in enumerate(schedule(rows, run.plan, total, partners)):
         if number < run.step:
             continue
         spent = (time.monotonic() - began) / (minutes * 60) if minutes else 1.0

@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 
-from models.training.batches import batches
+from models.training.batches import batches, schedule
+from models.training.partners import Partners
 from models.training.plan import Plan
 from models.training.rows import INNOCENT, Row
 
@@ -45,3 +46,14 @@ def test_a_group_larger_than_a_batch_is_not_torn():
     rows = [Row(f"p{n}", "h", INNOCENT, group="one") for n in range(5)]
 
     assert [len(batch) for batch in batches(rows, Plan("x", batch=2), 0)] == [5]
+
+
+def test_a_schedule_goes_on_into_the_next_epoch_and_partners_share_each():
+    plan = Plan("x", batch=2)
+    rows = [Row(f"a{n}", "b", "neutral") for n in range(8)]
+    one, two = (list(schedule(rows, plan, 4, Partners(number, 2))) for number in range(2))
+
+    assert [len(share) for share in (one, two)] == [4, 4]
+    for epoch in (slice(2), slice(2, 4)):
+        seen = [row for batch in one[epoch] + two[epoch] for row in batch]
+        assert sorted(seen, key=repr) == sorted(rows, key=repr)
